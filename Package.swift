@@ -1,0 +1,72 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+let package = Package(
+  name: "lekka",
+  products: [.executable(name: "lekka", targets: ["lekka"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    // TOML 1.0 with the line of a fault; the only kept reader that builds on this platform.
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+  ],
+  targets: [
+    // The law: no imports at all.
+    .target(name: "CountingRules"),
+    // The record: acts, the fold, judging, striking, the tree.
+    .target(
+      name: "CountingJournal", dependencies: ["CountingRules", .product(name: "Crypto", package: "swift-crypto")]),
+    // Statutory papers as values.
+    .target(name: "CountingForms", dependencies: ["CountingRules"]),
+    // The count book on disk.
+    .target(name: "CountingStore", dependencies: ["CountingJournal", .product(name: "GRDB", package: "GRDB.swift")]),
+    .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    // The only C.
+    .target(
+      name: "CountingSpreadsheets", dependencies: ["CountingForms", "CXLSXWriter"],
+      swiftSettings: [.strictMemorySafety()]),
+    // The use cases both mouths share.
+    .target(
+      name: "CountingDesk",
+      dependencies: [
+        "CountingRules", "CountingJournal", "CountingStore", "CountingForms",
+        .product(name: "Logging", package: "swift-log"), "TOMLKit",
+      ]),
+    // The only command line.
+    .target(
+      name: "CountingCommands",
+      dependencies: [
+        "CountingRules", "CountingJournal", "CountingStore", "CountingForms", "CountingSpreadsheets", "CountingDesk",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(name: "lekka", dependencies: ["CountingCommands"]),
+    .target(
+      name: "CountingTestSupport", dependencies: ["CountingRules", "CountingJournal", "CountingStore", "CountingDesk"],
+      path: "Tests/CountingTestSupport"),
+    .testTarget(name: "ArchitectureTests", dependencies: ["CountingRules", "CountingTestSupport"]),
+    .testTarget(name: "CountingRulesTests", dependencies: ["CountingRules"]),
+    .testTarget(
+      name: "CountingJournalTests", dependencies: ["CountingJournal", "CountingTestSupport"],
+      resources: [.copy("Vectors")]),
+    .testTarget(name: "CountingStoreTests", dependencies: ["CountingStore", "CountingTestSupport"]),
+    .testTarget(
+      name: "CountingFormsTests", dependencies: ["CountingForms", "CountingSpreadsheets", "CountingTestSupport"]),
+    .testTarget(name: "CountingDeskTests", dependencies: ["CountingDesk", "CountingTestSupport"]),
+    .testTarget(name: "CountingCommandsTests", dependencies: ["CountingCommands", "CountingTestSupport"]),
+  ],
+  cxxLanguageStandard: .cxx17
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings =
+    (target.swiftSettings ?? []) + [
+      .treatAllWarnings(as: .error),
+      .enableUpcomingFeature("ExistentialAny"),
+      .enableUpcomingFeature("InternalImportsByDefault"),
+      .enableUpcomingFeature("MemberImportVisibility"),
+      .enableUpcomingFeature("InferIsolatedConformances"),
+      .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    ]
+}
