@@ -1,0 +1,67 @@
+/// The announcement of the totals and the window it opens (T-2).
+package struct TotalsAnnouncement: Hashable, Sendable {
+  package let at: Instant
+  package var windowCloses: Instant
+
+  package init(at: Instant, windowCloses: Instant) { (self.at, self.windowCloses) = (at, windowCloses) }
+
+  /// announced ≤ t < announced + 15 minutes, while not every candidate has waived.
+  ///
+  /// - Rule: T-2
+  package func isOpen(at time: Instant, allWaived: Instant?) -> Bool {
+    at <= time && time < windowCloses && allWaived == nil
+  }
+
+  /// What an application is: what counts is when the paper was handed in.
+  ///
+  /// - Rule: T-2
+  /// - Parameter allWaived: when the last of all candidates waived; nil while one has not.
+  package func standing(received: Instant, grounds: String?, allWaived: Instant?) -> RecountRequest.Standing {
+    let waived = allWaived.map { received >= $0 } ?? false
+    if received < at || received >= windowCloses || waived { return .outOfTime }
+    return grounds.map(isBlank) ?? true ? .noGrounds : .inTime
+  }
+}
+
+/// An application for a recount; it is always recorded (T-2).
+package struct RecountRequest: Hashable, Sendable {
+  package let number: Int
+  package let candidate: Int
+  package let capacity: Capacity
+  package let grounds: String?
+  package let received: Instant
+  package var standing: Standing
+  package var decision: Decision?
+
+  package init(
+    number: Int, candidate: Int, capacity: Capacity, grounds: String?, received: Instant, standing: Standing
+  ) {
+    (self.number, self.candidate, self.capacity) = (number, candidate, capacity)
+    (self.grounds, self.received, self.standing) = (grounds, received, standing)
+  }
+
+  package enum Capacity: String, Sendable, CaseIterable {
+    case candidate
+    case electionAgent = "election-agent"
+    case countingAgent = "counting-agent"
+  }
+
+  package enum Standing: String, Sendable {
+    case inTime = "in-time"
+    case outOfTime = "out-of-time"
+    case noGrounds = "no-grounds"
+    /// The announcement it was made after fell before it was decided: it stays visible and no longer blocks.
+    case fallen
+  }
+
+  package struct Decision: Hashable, Sendable {
+    package let kind: Kind
+    package let reasons: String
+
+    package init(kind: Kind, reasons: String) { (self.kind, self.reasons) = (kind, reasons) }
+
+    package enum Kind: String, Sendable, CaseIterable { case whole, part, refused }
+  }
+
+  package var isUndecided: Bool { standing == .inTime && decision == nil }
+}

@@ -1,0 +1,41 @@
+/// What a station says became of its papers (B-1).
+///
+/// used = received − unused signed − unused unsigned; to be found in the boxes = used − cancelled − tendered.
+/// 500 received, 20 signed and 60 unsigned unused, 3 cancelled, 2 tendered: 420 used, 415 to be found.
+package struct BallotPaperAccount: Hashable, Codable, Sendable {
+  package var received: Int
+  package var serialFrom: String?
+  package var serialTo: String?
+  package var unusedSigned: Int
+  package var unusedUnsigned: Int
+  package var cancelledProcedure: Int
+  package var cancelledOther: Int
+  package var tendered: Int
+
+  package init(
+    received: Int, serialFrom: String?, serialTo: String?, unusedSigned: Int, unusedUnsigned: Int,
+    cancelledProcedure: Int, cancelledOther: Int, tendered: Int
+  ) {
+    (self.received, self.serialFrom, self.serialTo) = (received, serialFrom, serialTo)
+    (self.unusedSigned, self.unusedUnsigned) = (unusedSigned, unusedUnsigned)
+    (self.cancelledProcedure, self.cancelledOther, self.tendered) = (cancelledProcedure, cancelledOther, tendered)
+  }
+
+  package var used: Int { received - unusedSigned - unusedUnsigned }
+  package var toBeFound: Int { used - cancelledProcedure - cancelledOther - tendered }
+
+  /// The serial range, where both ends are whole numbers.
+  package var serials: ClosedRange<Int>? {
+    guard let from = serialFrom.flatMap({ Int($0) }), let to = serialTo.flatMap({ Int($0) }), from <= to else {
+      return nil
+    }
+    return from...to
+  }
+
+  /// Whether the parts agree with each other: nothing comes out negative, and numeric serials span `received`.
+  package var agrees: Bool {
+    guard used >= 0, toBeFound >= 0 else { return false }
+    guard let from = serialFrom.flatMap({ Int($0) }), let to = serialTo.flatMap({ Int($0) }) else { return true }
+    return to - from + 1 == received
+  }
+}

@@ -1,0 +1,43 @@
+/// Whether a text says nothing: empty or only white space.
+package func isBlank(_ text: String) -> Bool { text.allSatisfy(\.isWhitespace) }
+
+/// Text without white space at its ends.
+package func trimmed(_ text: String) -> String {
+  guard text.first?.isWhitespace == true || text.last?.isWhitespace == true else { return text }
+  guard let first = text.firstIndex(where: { !$0.isWhitespace }),
+    let last = text.lastIndex(where: { !$0.isWhitespace })
+  else { return "" }
+  return String(text[first...last])
+}
+
+/// The trimmed text, or nil when nothing is left.
+package func trimmedOrNil(_ text: String) -> String? {
+  let rest = trimmed(text)
+  return rest.isEmpty ? nil : rest
+}
+
+/// `1 paper`, `12,000 papers`: a number with its unit, grouped as in India.
+package func counted(_ number: Int, _ unit: String, _ plural: String? = nil) -> String {
+  "\(grouped(number)) \(number == 1 ? unit : plural ?? unit + "s")"
+}
+
+/// Indian grouping: 12,34,567.
+package func grouped(_ number: Int) -> String {
+  let digits = Array(String(number.magnitude))
+  var parts: [String] = []
+  var end = digits.count
+  var width = 3
+  while end > 0 {
+    let start = max(0, end - width)
+    parts.insert(String(digits[start..<end]), at: 0)
+    end = start
+    width = 2
+  }
+  return (number < 0 ? "−" : "") + parts.joined(separator: ",")
+}
+
+/// `a, b and c`.
+package func listed(_ items: [String]) -> String {
+  guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+  return items.dropLast().joined(separator: ", ") + " and " + last
+}
