@@ -1,0 +1,41 @@
+package import CountingRules
+
+/// A station's ballot paper account is entered, or entered again with a reason (B-1a).
+package struct AccountEnter: WardAct {
+  package static let name = "account.enter"
+  package static let requirement = "B-1a"
+  package static let roles = Set<Role>.tables
+  package static let traits: ActTraits = .strikable
+
+  let station: String
+  let account: BallotPaperAccount
+  let reason: String?
+
+  package init(from fields: inout Fields) throws(Malformed) {
+    station = try fields.text("station")
+    account = BallotPaperAccount(
+      received: try fields.count("received"), serialFrom: try fields.textIfAny("serialFrom"),
+      serialTo: try fields.textIfAny("serialTo"), unusedSigned: try fields.count("unusedSigned"),
+      unusedUnsigned: try fields.count("unusedUnsigned"), cancelledProcedure: try fields.count("cancelledProcedure"),
+      cancelledOther: try fields.count("cancelledOther"), tendered: try fields.count("tendered"))
+    reason = try fields.writtenIfAny("reason")
+  }
+
+  package func judge(_ count: WardCount, _ day: Circumstances) throws(Refusal) -> JSON.Members {
+    let place = try count.station(station)
+    if count.drum != nil { throw Refusal(.alreadyMixed, "The ward is mixed; its accounts stand.") }
+    guard account.agrees else {
+      throw Refusal(
+        .accountMismatch,
+        "Used comes to \(grouped(account.used)) and to be found to \(grouped(account.toBeFound)) of "
+          + "\(grouped(account.received)) received; the parts do not agree.")
+    }
+    if count.stations[place].account != nil { try day.requireReason(reason) }
+    return .init()
+  }
+
+  package func record(in count: inout WardCount, _ entry: Entry) {
+    guard let place = try? count.station(station) else { return }
+    count.stations[place].accounts.append(account)
+  }
+}

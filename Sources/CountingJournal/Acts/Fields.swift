@@ -1,0 +1,203 @@
+package import CountingRules
+
+/// A field is absent, unknown or of the wrong kind.
+package struct Malformed: Error, Hashable, Sendable {
+  package let message: String
+
+  package init(_ message: String) { self.message = message }
+}
+
+/// The largest count a field may hold (contract §3).
+package let largestCount = 9_999_999
+
+/// Takes the fields of an act one after another; what is left over at the end is unknown.
+package struct Fields {
+  private let pairs: [(key: String, value: JSON)]
+  private var taken: [Bool]
+  /// Where the fields stand, for messages: `decisions[2]`.
+  private let place: String
+
+  package init(_ members: JSON.Members, place: String = "") {
+    pairs = members.pairs
+    taken = Array(repeating: false, count: pairs.count)
+    self.place = place
+  }
+
+  package func finish() throws(Malformed) {
+    if let unknown = taken.firstIndex(of: false) {
+      throw Malformed("This act has no field \(named(pairs[unknown].key)).")
+    }
+  }
+
+  private func named(_ name: String) -> String { "`\(place.isEmpty ? name : "\(place).\(name)")`" }
+
+  package mutating func value(_ name: String) -> JSON? {
+    guard let index = pairs.firstIndex(where: { $0.key == name }) else { return nil }
+    taken[index] = true
+    return pairs[index].value
+  }
+
+  private func wanted(_ name: String) -> Malformed { Malformed("Field \(named(name)) is missing.") }
+
+  private mutating func optional<Value>(
+    _ name: String, _ kind: String, _ convert: (JSON) -> Value?
+  ) throws(Malformed) -> Value? {
+    guard let json = value(name) else { return nil }
+    guard let value = convert(json) else { throw Malformed("Field \(named(name)) must be \(kind).") }
+    return value
+  }
+
+  private mutating func required<Value>(
+    _ name: String, _ kind: String, _ convert: (JSON) -> Value?
+  ) throws(Malformed) -> Value {
+    guard let value = try optional(name, kind, convert) else { throw wanted(name) }
+    return value
+  }
+
+  // Texts
+
+  package mutating func text(_ name: String) throws(Malformed) -> String { try required(name, "a text", \.string) }
+
+  package mutating func textIfAny(_ name: String) throws(Malformed) -> String? {
+    try optional(name, "a text", \.string)
+  }
+
+  /// A text that says something.
+  package mutating func name(_ name: String) throws(Malformed) -> String {
+    try required(name, "a text that is not empty") { $0.string.flatMap { isBlank($0) ? nil : $0 } }
+  }
+
+  package mutating func textsIfAny(_ name: String) throws(Malformed) -> [String]? {
+    try optional(name, "a list of texts", Self.texts)
+  }
+
+  private static func texts(_ json: JSON) -> [String]? {
+    guard let items = json.array else { return nil }
+    let texts = items.compactMap(\.string)
+    return texts.count == items.count ? texts : nil
+  }
+
+  package mutating func texts(_ name: String) throws(Malformed) -> [String] {
+    try required(name, "a list of texts", Self.texts)
+  }
+
+  package mutating func choice<Value: RawRepresentable & CaseIterable>(
+    _ name: String, _: Value.Type = Value.self
+  ) throws(Malformed) -> Value where Value.RawValue == String {
+    try required(name, Self.oneOf(Value.self)) { $0.string.flatMap(Value.init) }
+  }
+
+  package mutating func choiceIfAny<Value: RawRepresentable & CaseIterable>(
+    _ name: String, _: Value.Type = Value.self
+  ) throws(Malformed) -> Value? where Value.RawValue == String {
+    try optional(name, Self.oneOf(Value.self)) { $0.string.flatMap(Value.init) }
+  }
+
+  private static func oneOf<Value: RawRepresentable & CaseIterable>(_: Value.Type) -> String
+  where Value.RawValue == String {
+    "one of \(Value.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", "))"
+  }
+
+  package mutating func timeIfAny(_ name: String) throws(Malformed) -> Instant? {
+    try optional(name, "a time with its offset, such as 2021-03-14T08:00:00+05:30") {
+      $0.string.flatMap { WrittenTime($0)?.instant }
+    }
+  }
+
+  // Numbers
+
+  private static func count(_ json: JSON) -> Int? { json.int.flatMap { (0...largestCount).contains($0) ? $0 : nil } }
+  private static let countKind = "a whole number from 0 to 9999999"
+
+  package mutating func count(_ name: String) throws(Malformed) -> Int {
+    try required(name, Self.countKind, Self.count)
+  }
+
+  package mutating func countIfAny(_ name: String) throws(Malformed) -> Int? {
+    try optional(name, Self.countKind, Self.count)
+  }
+
+  /// A count of something there must be some of.
+  package mutating func positive(_ name: String) throws(Malformed) -> Int {
+    try required(name, "a whole number from 1 to 9999999") { Self.count($0).flatMap { $0 > 0 ? $0 : nil } }
+  }
+
+  /// More or fewer papers, but not as many.
+  package mutating func change(_ name: String) throws(Malformed) -> Int {
+    try required(name, "a whole number other than 0, at most 9999999 either way") { json in
+      json.int.flatMap { $0 != 0 && (-largestCount...largestCount).contains($0) ? $0 : nil }
+    }
+  }
+
+  /// A whole number without the limit of counts: bytes of a file, places in the journal.
+  package mutating func size(_ name: String) throws(Malformed) -> Int {
+    try required(name, "a whole number from 0") { $0.int.flatMap { $0 >= 0 ? $0 : nil } }
+  }
+
+  package mutating func sizes(_ name: String) throws(Malformed) -> [Int] {
+    try required(name, "a list of whole numbers, not empty") { json in
+      guard let items = json.array, !items.isEmpty else { return nil }
+      let numbers = items.compactMap { $0.int.flatMap { $0 >= 0 ? $0 : nil } }
+      return numbers.count == items.count ? numbers : nil
+    }
+  }
+
+  package mutating func counts(_ name: String) throws(Malformed) -> [Int] {
+    try required(name, "a list of whole numbers from 0 to 9999999") { json in
+      guard let items = json.array else { return nil }
+      let numbers = items.compactMap(Self.count)
+      return numbers.count == items.count ? numbers : nil
+    }
+  }
+
+  package mutating func flag(_ name: String) throws(Malformed) -> Bool { try required(name, "true or false", \.bool) }
+
+  // Nested
+
+  /// A number for each of several names, in the order they were given.
+  package mutating func countsByName(_ name: String) throws(Malformed) -> [(name: String, count: Int)] {
+    try required(name, "an object of whole numbers from 0 to 9999999") { json in
+      guard let members = json.object else { return nil }
+      let counts = members.pairs.compactMap { pair in Self.count(pair.value).map { (pair.key, $0) } }
+      return counts.count == members.pairs.count ? counts : nil
+    }
+  }
+
+  package mutating func textsByName(_ name: String) throws(Malformed) -> [(name: String, text: String)] {
+    try required(name, "an object of texts") { json in
+      guard let members = json.object else { return nil }
+      let texts = members.pairs.compactMap { pair in pair.value.string.map { (pair.key, $0) } }
+      return texts.count == members.pairs.count ? texts : nil
+    }
+  }
+
+  package mutating func listIfAny<Item>(
+    _ name: String, _ read: (inout Fields) throws(Malformed) -> Item
+  ) throws(Malformed) -> [Item]? {
+    guard let items = try optional(name, "a list of objects", \.array) else { return nil }
+    var list: [Item] = []
+    for (index, item) in items.enumerated() {
+      guard let members = item.object else { throw Malformed("Field \(named(name)) must be a list of objects.") }
+      var fields = Fields(members, place: "\(name)[\(index)]")
+      list.append(try read(&fields))
+      try fields.finish()
+    }
+    return list
+  }
+
+  package mutating func list<Item>(
+    _ name: String, _ read: (inout Fields) throws(Malformed) -> Item
+  ) throws(Malformed) -> [Item] {
+    guard let list = try listIfAny(name, read) else { throw wanted(name) }
+    return list
+  }
+
+  /// Who confirmed, why, by which order: absent is for the judge to refuse, with the code of its own.
+  package mutating func writtenIfAny(_ name: String) throws(Malformed) -> String? { try textIfAny(name) }
+
+  package mutating func agentMarks(_ name: String) throws(Malformed) -> [AgentMark] {
+    try list(name) { (item) throws(Malformed) in
+      AgentMark(candidate: try item.count("candidate"), name: try item.text("name"), mark: try item.choice("mark"))
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import CountingRules
+
+extension CountState {
+  /// Judges an entry again as it was judged in its time: a book is believed only if each would be accepted, with the
+  /// same answer (JOURNAL.md).
+  package func verify(_ entry: JournalEntry) throws(DamagedEntry) {
+    func damaged(_ what: String) -> DamagedEntry { DamagedEntry(seq: entry.seq, message: "entry \(entry.seq) \(what)") }
+    guard entry.seq == tree.size else { throw damaged("is out of its place") }
+    let answer: JSON.Members
+    do throws(Refusal) {
+      answer = try again(entry)
+    } catch {
+      throw damaged("would be refused (\(error.rule.rawValue)): \(error.message)")
+    }
+    guard answer == entry.answer else { throw damaged("would be answered otherwise") }
+    if let id = entry.id, ids[id] != nil { throw damaged("bears an id used before") }
+  }
+
+  private func again(_ entry: JournalEntry) throws(Refusal) -> JSON.Members {
+    let request: ActRequest
+    do throws(ActRequest.Fault) {
+      request = try ActRequest(entry.asked)
+      try request.checkFields(election.settings, at: entry.at)
+    } catch {
+      throw Refusal(.malformedAct, error.message)
+    }
+    let submission = Submission(now: entry.at, terminal: entry.terminal)
+    return try answer(request, at: entry.at, submission, .verifying(answer: entry.answer))
+  }
+}

@@ -1,0 +1,62 @@
+extension JSON {
+  /// The one way of writing this value: RFC 8785 (JCS), for values without fractions.
+  ///
+  /// Keys are sorted by their UTF-16 code units; only what must be escaped is.
+  package var canonical: [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(256)
+    write(into: &bytes)
+    return bytes
+  }
+
+  package var canonicalText: String { String(decoding: canonical, as: UTF8.self) }
+
+  private func write(into bytes: inout [UInt8]) {
+    switch self {
+    case .null: bytes += "null".utf8
+    case .bool(let value): bytes += (value ? "true" : "false").utf8
+    case .int(let value): bytes += String(value).utf8
+    case .otherNumber(let text): bytes += text.utf8
+    case .string(let text): Self.write(text, into: &bytes)
+    case .array(let items):
+      bytes.append(UInt8(ascii: "["))
+      for (place, item) in items.enumerated() {
+        if place > 0 { bytes.append(UInt8(ascii: ",")) }
+        item.write(into: &bytes)
+      }
+      bytes.append(UInt8(ascii: "]"))
+    case .object(let members):
+      bytes.append(UInt8(ascii: "{"))
+      for (place, member) in members.pairs.sorted(by: { Self.precedes($0.key, $1.key) }).enumerated() {
+        if place > 0 { bytes.append(UInt8(ascii: ",")) }
+        Self.write(member.key, into: &bytes)
+        bytes.append(UInt8(ascii: ":"))
+        member.value.write(into: &bytes)
+      }
+      bytes.append(UInt8(ascii: "}"))
+    }
+  }
+
+  /// RFC 8785 §3.2.3: by UTF-16 code units, which is not the order of UTF-8 beyond the basic plane.
+  static func precedes(_ a: String, _ b: String) -> Bool { a.utf16.lexicographicallyPrecedes(b.utf16) }
+
+  private static func write(_ text: String, into bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""): bytes += "\\\"".utf8
+      case UInt8(ascii: "\\"): bytes += "\\\\".utf8
+      case 0x08: bytes += "\\b".utf8
+      case 0x09: bytes += "\\t".utf8
+      case 0x0A: bytes += "\\n".utf8
+      case 0x0C: bytes += "\\f".utf8
+      case 0x0D: bytes += "\\r".utf8
+      case 0..<0x20:
+        let digits = String(byte, radix: 16)
+        bytes += "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".utf8
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+}
