@@ -1,0 +1,72 @@
+import Foundation
+import GRDB
+
+/// What is wrong with a book, where, and the next move.
+package enum BookFault: Error, Hashable, Sendable {
+  case missing(String)
+  case exists(String)
+  case cannotCreate(String, String)
+  case notABook(String)
+  case later(String, version: Int)
+  case damaged(path: String, String)
+  case readOnly(String)
+  case busy(String)
+  case full(String)
+  case notDurable(String)
+  case failed(String, String)
+
+  package var message: String {
+    switch self {
+    case .missing(let path): "\(path): there is no such book. Open one with `lekka open \(path) --from FOLDER`."
+    case .exists(let path): "\(path) is there already; a book is never overwritten. Choose another name."
+    case .cannotCreate(let path, let why): "\(path) cannot be created: \(why). Choose a folder that can be written."
+    case .notABook(let path): "\(path) is no count book of lekka. Give the file made by `lekka open`."
+    case .later(let path, let version):
+      "\(path) is a book of a later version (\(version); this program knows \(CountBook.version)). Use the later lekka."
+    case .damaged(let path, let why):
+      "\(path) is damaged: \(why). Keep it as it is, and restore the last backup: `lekka restore`."
+    case .readOnly(let path): "\(path) is read-only; acts cannot be entered. Copy it to a place that can be written."
+    case .busy(let path): "\(path) is in use elsewhere; nothing was entered. Try again."
+    case .full(let path): "The disk of \(path) is full; nothing of this was entered. Make room and send it again."
+    case .notDurable(let path): "\(path) cannot be written durably; nothing was entered. Move it to another disk."
+    case .failed(let path, let why): "\(path): \(why). Nothing of this was entered."
+    }
+  }
+}
+
+extension CountBook {
+  /// A book is one file; a folder, a text or an empty file is none.
+  static func checkFile(_ path: String) throws {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { throw BookFault.missing(path) }
+    guard !isFolder.boolValue else { throw BookFault.notABook(path) }
+    guard let file = FileHandle(forReadingAtPath: path) else { throw BookFault.failed(path, "it cannot be read") }
+    defer { try? file.close() }
+    guard try file.read(upToCount: 16) == Data("SQLite format 3\0".utf8) else { throw BookFault.notABook(path) }
+  }
+
+  static func fault(_ error: any Error, _ path: String) -> any Error {
+    guard let error = error as? DatabaseError else { return error }
+    switch error.resultCode {
+    case .SQLITE_BUSY, .SQLITE_LOCKED: return BookFault.busy(path)
+    case .SQLITE_FULL: return BookFault.full(path)
+    case .SQLITE_READONLY: return BookFault.readOnly(path)
+    case .SQLITE_NOTADB: return BookFault.notABook(path)
+    case .SQLITE_CORRUPT: return BookFault.damaged(path: path, described(error))
+    default: return BookFault.failed(path, described(error))
+    }
+  }
+
+  static func described(_ error: any Error) -> String {
+    if let error = error as? DatabaseError { return error.message ?? "\(error.resultCode)" }
+    return (error as? BookFault)?.message ?? "\(error)"
+  }
+
+  /// The name of a new file is durable when its folder is.
+  static func syncFolder(_ folder: String) throws {
+    let handle = Glibc.open(folder, O_RDONLY | O_DIRECTORY)
+    guard handle >= 0 else { return }
+    defer { close(handle) }
+    guard fsync(handle) == 0 else { throw BookFault.failed(folder, String(cString: strerror(errno))) }
+  }
+}
