@@ -1,0 +1,100 @@
+package import ArgumentParser
+import CountingDesk
+import CountingJournal
+import CountingStore
+import Foundation
+
+/// A command of the bench: one call to the desk, one rendering. Whatever is thrown becomes a message that says what,
+/// where and the next move, and the exit code of the contract.
+package protocol BenchCommand: ParsableCommand {
+  func perform(_ context: CommandContext) throws
+}
+
+extension BenchCommand {
+  package func run() throws {
+    let context = CommandContext.current
+    do {
+      try perform(context)
+    } catch {
+      if error is ExitCode || error is CleanExit || error is ValidationError { throw error }
+      let failure = Failure(error)
+      context.complain("lekka: \(failure.message)")
+      throw failure.code
+    }
+  }
+}
+
+extension ExitCode {
+  static let ruleRefused = ExitCode(1)
+  static let badData = ExitCode(65)
+  static let noInput = ExitCode(66)
+  static let ourFault = ExitCode(70)
+  static let cannotCreate = ExitCode(73)
+  static let inputOutput = ExitCode(74)
+  static let busy = ExitCode(75)
+}
+
+/// What went wrong, in words, with its exit code (contract §1).
+struct Failure {
+  let message: String
+  let code: ExitCode
+
+  init(message: String, code: ExitCode) { (self.message, self.code) = (message, code) }
+
+  init(_ error: any Error) {
+    switch error {
+    case let failure as CommandFailure: self = failure.failure
+    case let fault as BookFault: self.init(message: fault.message, code: Self.code(of: fault))
+    case let damage as DamagedEntry:
+      self.init(
+        message: "The book is damaged: \(damage.message). Keep it as it is and restore the last backup.", code: .badData
+      )
+    case let missing as FolderMissing: self.init(message: missing.description, code: .noInput)
+    case let size as BookReading.NoSuchSize: self.init(message: size.message, code: .noInput)
+    case let missing as TemplateFolder.Missing: self.init(message: missing.message, code: .noInput)
+    case let secret as LotSecretFault: self.init(message: secret.message, code: .inputOutput)
+    case let output as OutputFault: self.init(message: output.message, code: .inputOutput)
+    default: self.init(Failure.foundation(error))
+    }
+  }
+
+  private init(_ pair: (String, ExitCode)) { self.init(message: pair.0, code: pair.1) }
+
+  private static func foundation(_ error: any Error) -> (String, ExitCode) {
+    let error = error as NSError
+    guard error.domain == NSCocoaErrorDomain || error.domain == NSPOSIXErrorDomain else {
+      return ("\(error)", .ourFault)
+    }
+    return (error.localizedDescription, .inputOutput)
+  }
+
+  private static func code(of fault: BookFault) -> ExitCode {
+    switch fault {
+    case .missing: .noInput
+    case .exists, .cannotCreate: .cannotCreate
+    case .notABook, .later, .damaged: .badData
+    case .busy: .busy
+    case .readOnly, .full, .notDurable, .failed: .inputOutput
+    }
+  }
+}
+
+/// A failure that a command words itself.
+struct CommandFailure: Error {
+  let failure: Failure
+
+  init(_ message: String, _ code: ExitCode) { failure = Failure(message: message, code: code) }
+}
+
+/// The book: the argument, or `LEKKA_BOOK`.
+struct BookArgument: ParsableArguments {
+  @Argument(help: "The count book. LEKKA_BOOK saves typing it.")
+  var book: String?
+
+  func path(_ context: CommandContext) throws -> String {
+    guard let path = book ?? context.environment["LEKKA_BOOK"] else {
+      throw ValidationError("Name the count book, or set LEKKA_BOOK.")
+    }
+    return path
+  }
+}

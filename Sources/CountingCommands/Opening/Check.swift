@@ -1,0 +1,48 @@
+import ArgumentParser
+import CountingDesk
+import CountingJournal
+import CountingRules
+
+/// `lekka check`: everything that is wrong with an election folder, at once.
+struct Check: BenchCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check an election folder: all problems at once, with file, row and column.",
+    discussion: "Example:  lekka check SampleData/kolleru-nagar")
+
+  @Argument(help: "The election folder.")
+  var folder: String
+  @OptionGroup var format: FormatOption
+  @OptionGroup var templates: TemplatesOption
+
+  func perform(_ context: CommandContext) throws {
+    let reading = try ElectionFolder.read(at: folder, rulebooks: templates.folder(context).rulebooks)
+    try format.render(context, json: ["problems": .array(reading.problems.map(\.json))], text: text(reading))
+    if !reading.problems.isEmpty { throw ExitCode.badData }
+  }
+
+  private func text(_ reading: ElectionFolder.Reading) -> String {
+    guard let election = reading.election else {
+      return reading.problems.map { "\($0)\n" }.joined() + "\(reading.problems.count) problems.\n"
+    }
+    let stations = election.wards.reduce(0) { $0 + $1.stations.count }
+    return "\(folder) is in order: \(election.name), \(election.wards.count) wards, \(stations) stations.\n"
+  }
+}
+
+extension FolderProblem {
+  var json: JSON {
+    [
+      "file": .string(file), "row": row.map(JSON.int) ?? .null, "column": column.map(JSON.string) ?? .null,
+      "code": .string(code.rawValue), "message": .string(message), "remedy": .string(remedy),
+    ]
+  }
+}
+
+struct TemplatesOption: ParsableArguments {
+  @Option(help: "The folder of rulebooks and form layouts; LEKKA_TEMPLATES saves typing it.")
+  var templates: String?
+
+  func folder(_ context: CommandContext) throws -> TemplateFolder {
+    try TemplateFolder(chosen: templates, environment: context.environment, executable: context.executable)
+  }
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import CountingJournal
+import CountingRules
+
+/// `lekka rules`: the catalogue of refusals, blockers and findings.
+struct Rules: BenchCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "The catalogue: every refusal, blocker and finding, with its requirement and the way out.",
+    discussion: "Example:  lekka rules sheet-balance")
+
+  @Argument(help: "One code.")
+  var code: String?
+  @OptionGroup var format: FormatOption
+
+  func perform(_ context: CommandContext) throws {
+    let rules = Rule.allCases.filter { code == nil || $0.rawValue == code }
+    let findings = Finding.Kind.allCases.filter { code == nil || $0.rawValue == code }
+    if let code, rules.isEmpty, findings.isEmpty {
+      throw CommandFailure("There is no rule \(code). `lekka rules` lists them all.", .noInput)
+    }
+    let text =
+      rules.map { "\($0.rawValue) (\($0.requirement)): \($0.sentence) → \($0.remedy)\n" }
+      + findings.map { "\($0.rawValue) (\($0.meaning.requirement)), a finding: \($0.meaning.sentence)\n" }
+    try format.render(context, json: ["rules": .array(rules.map(\.json) + findings.map(\.json))], text: text.joined())
+  }
+}
+
+extension Rule {
+  fileprivate var json: JSON {
+    [
+      "code": .string(rawValue), "rule": .string(requirement), "sentence": .string(sentence), "remedy": .string(remedy),
+    ]
+  }
+}
+
+extension Finding.Kind {
+  fileprivate var json: JSON {
+    [
+      "code": .string(rawValue), "rule": .string(meaning.requirement), "sentence": .string(meaning.sentence),
+      "finding": true,
+    ]
+  }
+}

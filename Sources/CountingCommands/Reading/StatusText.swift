@@ -1,0 +1,74 @@
+import CountingJournal
+import CountingRules
+
+/// The status for people: a line a ward, and the whole of one ward.
+struct StatusText {
+  private let state: CountState
+  private let now: Instant
+
+  init(_ state: CountState, now: Instant) { (self.state, self.now) = (state, now) }
+
+  func text(ward: Int?) -> String {
+    let election = state.election
+    let heading = "\(election.name) · \(election.id)\(state.rehearsal ? " · REHEARSAL" : "")\n"
+    let foot = "Journal: \(grouped(state.tree.size)) entries, root \(state.tree.root.hex)\n"
+    if let ward, let fold = state.ward(ward) { return heading + one(fold) + foot }
+    return heading + all + foot
+  }
+
+  private var all: String {
+    var table = TextTable(["Ward", "Name", "Stage", "Found", "Counted", "Result", "Stands in the way"])
+    for fold in state.wards {
+      let count = fold.count
+      let blockers = count.blockers(at: now).map(\.rule.rawValue)
+      table.add([
+        "\(count.ward.number)", count.ward.name, count.stage.rawValue, grouped(count.ledger.found),
+        grouped(count.ledger.counted), result(count), blockers.isEmpty ? "–" : blockers.joined(separator: " "),
+      ])
+    }
+    return table.text(right: [0, 3, 4])
+  }
+
+  private func result(_ count: WardCount) -> String {
+    let outcome = count.outcome
+    let name = outcome.candidate.flatMap { place in count.ward.candidates.first { $0.place == place }?.name }
+    return switch outcome.kind {
+    case .pending: "–"
+    case .elected: "\(name ?? "") by \(outcome.byLot ? "lot" : outcome.margin.map(grouped) ?? "–")"
+    case .tie: "tie of \(listed(outcome.tied.map(String.init)))"
+    case .uncontested: "\(name ?? "") unopposed"
+    case .void: "void"
+    }
+  }
+
+  private func one(_ fold: WardFold) -> String {
+    let count = fold.count
+    var text = "Ward \(count.ward.number) \(count.ward.name): \(count.stage.rawValue); \(result(count))\n\n"
+    let totals = count.totals
+    var table = TextTable(["", "Candidate", "Party", "Postal", "Rounds", "Total"])
+    for candidate in count.ward.candidates {
+      let place = candidate.place - 1
+      table.add([
+        "\(candidate.place)", candidate.name, candidate.party, grouped(totals.postal.votes[place]),
+        grouped(totals.rounds.votes[place]), grouped(totals.all.votes[place]),
+      ])
+    }
+    for (name, postal, rounds) in [
+      ("NOTA", totals.postal.nota, totals.rounds.nota), ("rejected", totals.postal.rejected, totals.rounds.rejected),
+      ("held", totals.postal.held, totals.rounds.held), ("papers", totals.postal.papers, totals.rounds.papers),
+    ] { table.add(["", name, "", grouped(postal), grouped(rounds), grouped(postal + rounds)]) }
+    text += table.text(right: [0, 3, 4, 5])
+    let ledger = count.ledger
+    text +=
+      "\nPapers: found \(grouped(ledger.found)) + variances \(grouped(ledger.variances)) = drum \(grouped(ledger.drum))"
+    text += " + at tables \(grouped(ledger.atTables)) + counted \(grouped(ledger.counted))"
+    text += ledger.isMixed ? (ledger.closes ? ": closes.\n" : ": DOES NOT CLOSE.\n") : " (not mixed yet).\n"
+    for blocker in count.blockers(at: now) {
+      text += "Blocks: \(blocker.rule.rawValue) (\(blocker.rule.requirement)) \(blocker.message) \(blocker.remedy)\n"
+    }
+    for finding in state.findings(of: fold) {
+      text += "Look at: \(finding.kind.rawValue), \(finding.place.text): \(finding.message)\n"
+    }
+    return text
+  }
+}

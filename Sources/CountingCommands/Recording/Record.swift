@@ -1,0 +1,62 @@
+import ArgumentParser
+import CountingDesk
+import CountingJournal
+import Foundation
+
+/// `lekka record`: acts in, answers out, one JSON object a line, each answered only after it is durable.
+struct Record: BenchCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Feed acts to a book, one JSON object a line; answers one a line, in order.",
+    discussion: """
+      Example:  lekka record day.book SampleData/kolleru-nagar/day.ndjson
+      A refused act changes nothing and later lines go on; the exit code is then 1.
+      """)
+
+  @Argument(help: "The count book. LEKKA_BOOK saves typing it.")
+  var book: String?
+  @Argument(help: "A file of acts; - or nothing is standard input.")
+  var file: String?
+  @Flag(help: "End at the first refusal.")
+  var stop = false
+
+  func perform(_ context: CommandContext) throws {
+    let (path, source) = try places(context)
+    let reader = try source == "-" ? LineReader(descriptor: STDIN_FILENO) : LineReader(path: source)
+    let recorder = try BookRecorder(path, context.surroundings)
+    var refused = false
+    while let batch = try reader.next() {
+      let lines = batch.filter { !$0.isBlank }
+      let verdicts = try submit(lines.map(\.bytes), to: recorder, from: lines.first?.number ?? 0)
+      var answers = ""
+      for (line, verdict) in zip(lines, verdicts) {
+        answers += verdict.answer(line: line.number).canonicalText + "\n"
+        if case .refused = verdict { refused = true }
+      }
+      try context.write(answers)
+      if stop, refused { break }
+    }
+    if refused { throw ExitCode.ruleRefused }
+  }
+
+  private func submit(_ lines: [[UInt8]], to recorder: BookRecorder, from number: Int) throws -> [Verdict] {
+    do {
+      return lines.isEmpty ? [] : try recorder.submit(lines, stopping: stop)
+    } catch {
+      let failure = Failure(error)
+      throw CommandFailure(
+        "\(failure.message) Lines from \(number) on were not entered; send them again.", failure.code)
+    }
+  }
+
+  /// With LEKKA_BOOK set, a single `-` or `….ndjson` is the file of acts.
+  private func places(_ context: CommandContext) throws -> (book: String, source: String) {
+    let known = context.environment["LEKKA_BOOK"]
+    switch (book, file, known) {
+    case (let book?, let file?, _): return (book, file)
+    case (let only?, nil, let known?) where only == "-" || only.hasSuffix(".ndjson"): return (known, only)
+    case (let book?, nil, _): return (book, "-")
+    case (nil, _, let known?): return (known, "-")
+    default: throw ValidationError("Name the count book, or set LEKKA_BOOK.")
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package import CountingJournal
+import CountingRules
+import CountingStore
+
+/// Enters acts in a book: each is judged against the head it extends, and answered only when it is durable.
+///
+/// Two recorders may write one book: whoever finds the head moved folds what came and judges against that.
+package final class BookRecorder {
+  private let book: CountBook
+  private let secrets: LotSecrets
+  private let surroundings: Surroundings
+  /// Nil when a write failed: what stands is then folded again from the book.
+  private var state: CountState?
+
+  package init(_ path: String, _ surroundings: Surroundings) throws {
+    book = try CountBook.open(path, for: .write)
+    secrets = LotSecrets(book: path)
+    self.surroundings = surroundings
+    try load { try book.lines(from: $0, $1) }
+  }
+
+  package var standing: CountState? { state }
+
+  /// Judges the lines in order and enters what is accepted, all in one commit.
+  ///
+  /// - Parameter stopping: ends at the first refusal; the lines after it have no verdict.
+  package func submit(_ lines: [[UInt8]], stopping: Bool = false) throws -> [Verdict] {
+    var verdicts: [Verdict] = []
+    do {
+      try book.append { journal in
+        verdicts = []
+        try load { try journal.lines(from: $0, $1) }
+        for line in lines {
+          let verdict = try judge(line)
+          if case .accepted(let entry, let line) = verdict {
+            try journal.append(line, seq: entry.seq)
+            state?.record(entry, line: line)
+          }
+          verdicts.append(verdict)
+          if stopping, case .refused = verdict { return }
+        }
+      }
+    } catch {
+      state = nil
+      throw error
+    }
+    return verdicts
+  }
+
+  /// Folds what the book holds beyond what is known.
+  private func load(_ lines: (Int, (Int, [UInt8]) throws -> Void) throws -> Void) throws {
+    guard state != nil else {
+      var loading = BookReading.Loading()
+      try lines(0) { seq, line in try loading.take(seq, line) }
+      state = try loading.finished(path: book.path)
+      return
+    }
+    try lines(state?.tree.size ?? 0) { seq, line in
+      state?.record(try JournalEntry(line: line, seq: seq), line: line)
+    }
+  }
+
+  private func judge(_ line: [UInt8]) throws -> Verdict {
+    guard let state else { throw BookFault.damaged(path: book.path, "it has no opening entry") }
+    let fresh = FreshSecret(surroundings.fresh)
+    let submission = Submission(
+      now: surroundings.now(), terminal: surroundings.terminal, uptime: surroundings.uptime(),
+      secret: { [secrets] wanted in
+        switch wanted {
+        case .fresh: fresh.bytes
+        case .kept(let ward, let seq): secrets.kept(ward: ward, seq: seq)
+        }
+      })
+    let verdict = state.judge(line: line, submission)
+    if case .accepted(let entry, _) = verdict, case .ward(let act, let ward) = entry.act, act is LotCommit {
+      try secrets.keep(fresh.bytes, ward: ward, seq: entry.seq)
+    }
+    return verdict
+  }
+}
+
+/// One secret for one judgement, made when it is first asked for.
+private final class FreshSecret: @unchecked Sendable {
+  private let make: @Sendable () -> [UInt8]
+  private(set) lazy var bytes = make()
+
+  init(_ make: @escaping @Sendable () -> [UInt8]) { self.make = make }
+}

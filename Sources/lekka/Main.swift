@@ -1,0 +1,6 @@
+import CountingCommands
+
+@main
+enum Main {
+  static func main() { Lekka.runBench() }
+}
