@@ -43,18 +43,19 @@ let package = Package(
       ]),
     .executableTarget(name: "lekka", dependencies: ["CountingCommands"]),
     .target(
-      name: "CountingTestSupport", dependencies: ["CountingRules", "CountingJournal", "CountingStore", "CountingDesk"],
+      name: "CountingTestSupport", dependencies: ["CountingRules", "CountingJournal"],
       path: "Tests/CountingTestSupport"),
-    .testTarget(name: "ArchitectureTests", dependencies: ["CountingRules", "CountingTestSupport"]),
+    .testTarget(name: "ArchitectureTests", dependencies: ["CountingRules"]),
     .testTarget(name: "CountingRulesTests", dependencies: ["CountingRules"]),
     .testTarget(
       name: "CountingJournalTests", dependencies: ["CountingJournal", "CountingTestSupport"],
       resources: [.copy("Vectors")]),
-    .testTarget(name: "CountingStoreTests", dependencies: ["CountingStore", "CountingTestSupport"]),
     .testTarget(
-      name: "CountingFormsTests", dependencies: ["CountingForms", "CountingSpreadsheets", "CountingTestSupport"]),
-    .testTarget(name: "CountingDeskTests", dependencies: ["CountingDesk", "CountingTestSupport"]),
-    .testTarget(name: "CountingCommandsTests", dependencies: ["CountingCommands", "CountingTestSupport"]),
+      name: "CountingStoreTests", dependencies: ["CountingStore", .product(name: "GRDB", package: "GRDB.swift")]),
+    .testTarget(
+      name: "CountingFormsTests", dependencies: ["CountingForms", "CountingSpreadsheets", "CountingDesk"]),
+    .testTarget(name: "CountingDeskTests", dependencies: ["CountingDesk", "CountingForms", "CountingJournal"]),
+    .testTarget(name: "CountingCommandsTests", dependencies: ["CountingCommands", "CountingDesk"]),
   ],
   cxxLanguageStandard: .cxx17
 )

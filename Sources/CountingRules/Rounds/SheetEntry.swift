@@ -5,9 +5,14 @@ package struct SheetEntry: Hashable, Sendable {
   package var votes: [Int]
   package var nota: Int
   package var doubt: Doubt
+  /// What each agent put under the sheet.
+  package var agents: [AgentMark]
 
-  package init(by: String, terminal: String?, votes: [Int], nota: Int, doubt: Doubt) {
-    (self.by, self.terminal, self.votes, self.nota, self.doubt) = (by, terminal, votes, nota, doubt)
+  package init(
+    by: String, terminal: String?, votes: [Int], nota: Int, doubt: Doubt, agents: [AgentMark] = []
+  ) {
+    (self.by, self.terminal, self.votes, self.nota) = (by, terminal, votes, nota)
+    (self.doubt, self.agents) = (doubt, agents)
   }
 
   /// The last lines of the sheet, by the practice of the hall (R-6a).

@@ -24,18 +24,24 @@ package struct BallotPaperAccount: Hashable, Codable, Sendable {
   package var used: Int { received - unusedSigned - unusedUnsigned }
   package var toBeFound: Int { used - cancelledProcedure - cancelledOther - tendered }
 
-  /// The serial range, where both ends are whole numbers.
-  package var serials: ClosedRange<Int>? {
-    guard let from = serialFrom.flatMap({ Int($0) }), let to = serialTo.flatMap({ Int($0) }), from <= to else {
-      return nil
+  /// The first and last serial, where both are plain whole numbers.
+  private var serialEnds: (from: Int, to: Int)? {
+    func number(_ text: String?) -> Int? {
+      guard let text, (1...18).contains(text.utf8.count), text.utf8.allSatisfy({ (48...57).contains($0) }) else {
+        return nil
+      }
+      return Int(text)
     }
-    return from...to
+    guard let from = number(serialFrom), let to = number(serialTo) else { return nil }
+    return (from, to)
   }
+
+  /// The serial range, where both ends are whole numbers.
+  package var serials: ClosedRange<Int>? { serialEnds.flatMap { $0.from <= $0.to ? $0.from...$0.to : nil } }
 
   /// Whether the parts agree with each other: nothing comes out negative, and numeric serials span `received`.
   package var agrees: Bool {
     guard used >= 0, toBeFound >= 0 else { return false }
-    guard let from = serialFrom.flatMap({ Int($0) }), let to = serialTo.flatMap({ Int($0) }) else { return true }
-    return to - from + 1 == received
+    return serialEnds.map { $0.to - $0.from + 1 == received } ?? true
   }
 }

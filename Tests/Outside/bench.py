@@ -1,0 +1,49 @@
+"""A bench for tests from outside: the real program, a scratch folder, nothing known of the code."""
+import json
+import pathlib
+import shutil
+import subprocess
+import tempfile
+import unittest
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+LEKKA = ROOT / ".build/debug/lekka"
+SAMPLE = ROOT / "SampleData/kolleru-nagar"
+
+
+class Bench(unittest.TestCase):
+    def setUp(self):
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="lekka-"))
+        self.addCleanup(shutil.rmtree, self.folder, ignore_errors=True)
+        self.book = self.folder / "day.book"
+
+    def lekka(self, *args, input=b"", **more):
+        if isinstance(input, str):
+            input = input.encode()
+        return subprocess.run([str(LEKKA), *map(str, args)], input=input, capture_output=True, timeout=300, **more)
+
+    def expect(self, code, *args, **more):
+        """Runs, expects the exit code, and that whatever failed says so on standard error and nowhere else."""
+        done = self.lekka(*args, **more)
+        self.assertEqual(done.returncode, code, (args, done.stdout[-500:], done.stderr[-500:]))
+        if code not in (0, 1):
+            self.assertTrue(done.stderr.strip(), args)
+        self.assertNotIn(b"Fatal error", done.stderr)
+        return done
+
+    def open(self, folder=SAMPLE, *more):
+        return self.expect(0, "open", self.book, "--from", folder, "--rehearsal", *more)
+
+    def record(self, *acts, code=None):
+        lines = "".join((a if isinstance(a, str) else json.dumps(a)) + "\n" for a in acts)
+        done = self.lekka("record", self.book, "-", input=lines)
+        answers = [json.loads(line) for line in done.stdout.splitlines()]
+        if code is not None:
+            self.assertEqual(done.returncode, code, done.stderr)
+        return answers
+
+    def status(self, *more):
+        return json.loads(self.expect(0, "status", self.book, "--format", "json", *more).stdout)
+
+    def size(self):
+        return self.status()["treeSize"]

@@ -1,0 +1,115 @@
+"""The README's main job, and what a stranger can check of it."""
+import hashlib
+import json
+import subprocess
+import sys
+
+from bench import ROOT, SAMPLE, Bench
+import openpyxl
+
+
+class Demo(Bench):
+    def setUp(self):
+        super().setUp()
+        self.out = self.folder / "out"
+        self.said = self.expect(0, "demo", "--out", self.out).stdout.decode()
+        self.book = self.out / "demo.book"
+
+    def test_writes_the_forms_of_every_sample_ward(self):
+        for ward in self.status()["wards"]:
+            folder = self.out / f"ward-{ward['ward']:03d}"
+            if ward["outcome"]["kind"] == "void":
+                continue
+            forms = {p.stem for p in folder.glob("form-3?.xlsx")}
+            counted = set() if ward["outcome"]["kind"] == "uncontested" else {"form-30"}
+            declared = {"form-31", "form-32", "form-33"} if ward["stage"] == "declared" else set()
+            self.assertEqual(forms, counted | declared, ward["name"])
+            self.assertFalse(list(folder.glob("*.part")))
+
+    def test_the_lot_is_verified_by_a_program_that_knows_nothing_of_ours(self):
+        export = [json.loads(line) for line in self.expect(0, "journal", "export", self.book).stdout.splitlines()]
+        draw = next(e for e in export if e["do"] == "lot.draw")
+        statement = self.out / f"ward-{draw['ward']:03d}" / "lot-statement.txt"
+        verifier = ROOT / "Tests/CountingJournalTests/Vectors/lots/wardlot_verify.py"
+        answer = draw["answer"]
+        done = subprocess.run(
+            [sys.executable, verifier, statement, answer["entropy"], answer["otp"]], capture_output=True, text=True)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertEqual(done.stdout.splitlines()[-1], f"drawn {answer['slip']} candidate {answer['slip'][:4]}")
+        self.assertEqual(int(answer["slip"][1:4]), answer["candidate"])
+
+    def test_the_journal_exports_the_bytes_of_the_root(self):
+        lines = self.expect(0, "journal", "export", self.book).stdout.splitlines()
+
+        def root(leaves):
+            if len(leaves) == 1:
+                return leaves[0]
+            half = 1 << (len(leaves) - 1).bit_length() - 1
+            return hashlib.sha256(b"\x01" + root(leaves[:half]) + root(leaves[half:])).digest()
+
+        leaves = [hashlib.sha256(b"\x00" + line).digest() for line in lines]
+        self.assertEqual(root(leaves).hex(), self.status()["root"])
+
+    def test_two_exports_are_the_same_bytes(self):
+        for name in ("one", "two"):
+            self.expect(0, "forms", self.book, "--lang", "te,en", "--out", self.folder / name)
+        one = sorted(p for p in (self.folder / "one").rglob("*") if p.is_file())
+        self.assertTrue(one)
+        for path in one:
+            other = self.folder / "two" / path.relative_to(self.folder / "one")
+            self.assertEqual(path.read_bytes(), other.read_bytes(), path.name)
+
+    def test_every_defined_name_holds_the_figure_of_the_status(self):
+        for ward in self.status()["wards"]:
+            number = ward["ward"]
+            for path in sorted((self.out / f"ward-{number:03d}").glob("*.xlsx")):
+                names = self.names(path)
+                self.assertEqual(len(names["journal_root"]), 64, path)
+                self.assertGreater(names["journal_size"], 1)
+                if path.stem == "form-30":
+                    self.check_result_sheet(ward, names)
+                if path.stem == "form-32":
+                    for place, votes in enumerate(ward["totals"]["candidates"], 1):
+                        self.assertEqual(names[f"votes_C{place:03d}"], votes)
+                if path.stem in ("form-31", "form-32", "form-33"):
+                    self.assertTrue(names["elected_name"])
+                if path.stem in ("form-31", "form-33"):
+                    self.assertEqual(names["ward_number"], number)
+
+    def names(self, path):
+        book = openpyxl.load_workbook(path, data_only=True)
+        found = {}
+        for name, defined in book.defined_names.items():
+            for sheet, cell in defined.destinations:
+                value = book[sheet][cell.replace("$", "")]
+                found[name] = (value[0][0] if isinstance(value, tuple) else value).value
+        return found
+
+    def check_result_sheet(self, ward, names):
+        totals = ward["totals"]
+        for place in range(1, len(totals["candidates"]) + 1):
+            key = f"C{place:03d}"
+            self.assertEqual(names[f"postal_{key}"], totals["postal"][place - 1])
+            self.assertEqual(names[f"rounds_{key}"], totals["rounds"][place - 1])
+            self.assertEqual(names[f"total_{key}"], totals["candidates"][place - 1])
+            for r in ward["rounds"]:
+                sheets = [s for s in r["sheets"] if s["state"] in ("entered", "settled")]
+                want = sum(s["votes"][place - 1] for s in sheets)
+                self.assertEqual(names[f"r{r['round']:02d}_{key}"], want, (ward["ward"], key))
+        for key in ("nota", "valid", "rejected", "held", "papers"):
+            self.assertEqual(names["total_" + ("NOTA" if key == "nota" else key)], totals[key])
+
+    def test_forms_of_an_undeclared_ward_are_refused_by_name(self):
+        open_ward = next(w for w in self.status()["wards"] if w["stage"] == "totals")
+        done = self.lekka("forms", self.book, "--ward", open_ward["ward"], "--form", "31", "--out", self.folder / "x")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn(b"not-declared", done.stderr)
+        self.assertFalse((self.folder / "x").exists())
+
+    def test_held_papers_released_by_order_let_the_ward_be_declared(self):
+        self.expect(0, "record", self.book, SAMPLE / "release.ndjson")
+        self.assertEqual(self.status("--ward", 4)["wards"][0]["stage"], "declared")
+
+    def test_an_output_folder_that_is_a_file(self):
+        (self.folder / "file").touch()
+        self.expect(73, "forms", self.book, "--out", self.folder / "file")
