@@ -77,9 +77,9 @@ package final class CountBook: Sendable {
     try guarding {
       try queue.writeWithoutTransaction { db in
         try db.execute(sql: "PRAGMA synchronous = FULL")
-        guard try Int.fetchOne(db, sql: "PRAGMA synchronous") == 2 else { throw BookFault.notDurable(path) }
       }
     }
+    guard try pragma("synchronous") == 2 else { throw BookFault.notDurable(path) }
   }
 
   /// How many entries the book has, and those from `seq` on, in order.
@@ -124,6 +124,11 @@ package final class CountBook: Sendable {
       let insert = try db.cachedStatement(sql: "INSERT INTO journal (seq, line) VALUES (?, ?)")
       try insert.execute(arguments: [seq, Data(line)])
     }
+  }
+
+  /// What SQLite says of itself on this connection.
+  package func pragma(_ name: String) throws -> Int? {
+    try guarding { try queue.writeWithoutTransaction { db in try Int.fetchOne(db, sql: "PRAGMA \(name)") } }
   }
 
   private func guarding<Value>(_ body: () throws -> Value) throws -> Value {

@@ -5,36 +5,37 @@ import CountingStore
 /// What a book says: the fold of its journal, now or when it had so many entries.
 package enum BookReading {
   package static func state(of path: String, at size: Int? = nil) throws -> CountState {
-    let book = try CountBook.open(path, for: .read)
-    var loading = Loading(limit: size)
-    try book.lines { seq, line in try loading.take(seq, line) }
-    return try loading.finished(path: path)
+    var state: CountState?
+    try eachLine(of: path, upTo: size) { seq, line in try fold(seq, line, into: &state) }
+    guard let state else { throw BookFault.damaged(path: path, "it has no opening entry") }
+    return state
   }
 
-  /// Folds lines as they come.
-  package struct Loading {
-    private var state: CountState?
-    private let limit: Int?
-    private var seen = 0
-
-    package init(limit: Int? = nil) { self.limit = limit }
-
-    package mutating func take(_ seq: Int, _ line: [UInt8]) throws(DamagedEntry) {
-      guard seq == seen else { throw DamagedEntry(seq: seen, message: "entry \(seen) is missing") }
+  /// The entries in order, none missing, up to a size the journal had.
+  static func eachLine(of path: String, upTo size: Int?, _ body: (Int, [UInt8]) throws -> Void) throws {
+    let book = try CountBook.open(path, for: .read)
+    var seen = 0
+    try book.lines { seq, line in
+      try check(seq, follows: seen)
       seen += 1
-      if let limit, seq >= limit { return }
-      if seq == 0 {
-        state = CountState(try Opening(line: line), line: line)
-      } else {
-        state?.record(try JournalEntry(line: line, seq: seq), line: line)
-      }
+      if seen <= size ?? seen { try body(seq, line) }
     }
+    if let size, !(1...max(seen, 1)).contains(size) { throw NoSuchSize(size: size, entries: seen) }
+  }
 
-    package func finished(path: String) throws -> CountState {
-      if let limit, !(1...max(seen, 1)).contains(limit) { throw NoSuchSize(size: limit, entries: seen) }
-      guard let state else { throw BookFault.damaged(path: path, "it has no opening entry") }
-      return state
+  static func check(_ seq: Int, follows seen: Int) throws(DamagedEntry) {
+    guard seq == seen else { throw DamagedEntry(seq: seen, message: "entry \(seen) is missing") }
+  }
+
+  /// What stands after one line more.
+  static func fold(_ seq: Int, _ line: [UInt8], into state: inout CountState?) throws(DamagedEntry) {
+    guard state != nil else {
+      try check(seq, follows: 0)
+      state = CountState(try Opening(line: line), line: line)
+      return
     }
+    try check(seq, follows: state?.tree.size ?? 0)
+    state?.record(try JournalEntry(line: line, seq: seq), line: line)
   }
 
   /// The journal never had so many entries.

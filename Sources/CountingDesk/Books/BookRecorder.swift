@@ -49,15 +49,7 @@ package final class BookRecorder {
 
   /// Folds what the book holds beyond what is known.
   private func load(_ lines: (Int, (Int, [UInt8]) throws -> Void) throws -> Void) throws {
-    guard state != nil else {
-      var loading = BookReading.Loading()
-      try lines(0) { seq, line in try loading.take(seq, line) }
-      state = try loading.finished(path: book.path)
-      return
-    }
-    try lines(state?.tree.size ?? 0) { seq, line in
-      state?.record(try JournalEntry(line: line, seq: seq), line: line)
-    }
+    try lines(state?.tree.size ?? 0) { seq, line in try BookReading.fold(seq, line, into: &state) }
   }
 
   private func judge(_ line: [UInt8]) throws -> Verdict {

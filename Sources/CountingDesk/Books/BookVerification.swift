@@ -9,20 +9,11 @@ package enum BookVerification {
   }
 
   package static func verify(_ path: String) throws -> Report {
-    let book = try CountBook.open(path, for: .read)
     var state: CountState?
-    var seen = 0
-    try book.lines { seq, line in
-      guard seq == seen else { throw DamagedEntry(seq: seen, message: "entry \(seen) is missing") }
-      seen += 1
+    try BookReading.eachLine(of: path, upTo: nil) { seq, line in
       try checkCanonical(line, seq: seq)
-      guard seq > 0 else {
-        state = CountState(try Opening(line: line), line: line)
-        return
-      }
-      let entry = try JournalEntry(line: line, seq: seq)
-      try state?.verify(entry)
-      state?.record(entry, line: line)
+      if seq > 0 { try state?.verify(JournalEntry(line: line, seq: seq)) }
+      try BookReading.fold(seq, line, into: &state)
     }
     guard let state else { throw BookFault.damaged(path: path, "it has no opening entry") }
     return Report(entries: state.tree.size, root: state.tree.root)

@@ -16,20 +16,17 @@ package struct TemplateFolder: Sendable {
 
   package init(chosen: String?, environment: [String: String], executable: String?) throws {
     let named = [chosen, environment["LEKKA_TEMPLATES"]].compactMap(\.self).first
-    let places = named.map { [$0] } ?? Self.usual(executable)
+    let places = named.map { [$0] } ?? Self.places(of: "Templates", executable: executable)
     guard let found = places.first(where: { Self.isFolder($0 + "/rulebooks") }) else { throw Missing(looked: places) }
     path = found
   }
 
-  /// Beside the executable; for one built in `.build`, at the top of its package.
-  private static func usual(_ executable: String?) -> [String] {
-    var places: [String] = []
-    if let executable {
-      let folder = URL(fileURLWithPath: executable).resolvingSymlinksInPath().deletingLastPathComponent()
-      let levels = sequence(first: folder) { $0.deletingLastPathComponent() }.prefix(5)
-      places = levels.map { $0.appendingPathComponent("Templates").path }
-    }
-    return places + ["Templates"]
+  /// Beside the executable; for one built in `.build`, at the top of its package; or in the working directory.
+  static func places(of name: String, executable: String?) -> [String] {
+    guard let executable else { return [name] }
+    let folder = URL(fileURLWithPath: executable).resolvingSymlinksInPath().deletingLastPathComponent()
+    let levels = sequence(first: folder) { $0.deletingLastPathComponent() }.prefix(5)
+    return levels.map { $0.appendingPathComponent(name).path } + [name]
   }
 
   private static func isFolder(_ path: String) -> Bool {

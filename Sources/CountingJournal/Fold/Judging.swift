@@ -145,7 +145,7 @@ extension CountState {
     if count.isFrozen, !traits.contains(.afterDeclaration) {
       throw Refusal(.wardFrozen, "Ward \(count.ward.number) is \(count.isVoid ? "void" : "declared").")
     }
-    if !traits.contains(.duringStops), !(count.isFrozen && traits.contains(.afterDeclaration)) {
+    if !traits.contains(.duringStops) {
       if let hold = count.hold, hold.kind.stopsTheCount {
         throw Refusal(.wardHeld, "Ward \(count.ward.number) is held (\(hold.kind.rawValue)): \(hold.reason).")
       }

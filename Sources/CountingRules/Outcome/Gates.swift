@@ -3,7 +3,7 @@ extension WardCount {
   ///
   /// - Rule: X-3, T-7: nothing is "mathematically won".
   package func blockers(at now: Instant) -> [Blocker] {
-    if isVoid || declaration != nil { return [] }
+    if isVoid { return [] }
     var list: [Blocker] = []
     func block(_ rule: Rule, _ message: @autoclosure () -> String, if stands: Bool) {
       if stands { list.append(Blocker(rule, message())) }

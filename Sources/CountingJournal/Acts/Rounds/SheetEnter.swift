@@ -13,6 +13,7 @@ package struct SheetEnter: IssueAct {
   let doubtful: Int?
   let rejected: Int?
   let held: Int?
+  let agents: [AgentMark]
 
   package init(from fields: inout Fields) throws(Malformed) {
     round = try fields.count("round")
@@ -22,7 +23,7 @@ package struct SheetEnter: IssueAct {
     doubtful = try fields.countIfAny("doubtful")
     rejected = try fields.countIfAny("rejected")
     held = try fields.countIfAny("held")
-    if fields.value("agents") != nil { _ = try fields.agentMarks("agents") }
+    agents = fields.value("agents") == nil ? [] : try fields.agentMarks("agents")
   }
 
   package func checkFields(_ settings: Settings, at: Instant) throws(Malformed) {
@@ -42,7 +43,7 @@ package struct SheetEnter: IssueAct {
 
   private func entry(by: String, terminal: String?) -> SheetEntry {
     let doubt = doubtful.map(SheetEntry.Doubt.clear) ?? .settled(rejected: rejected ?? 0, held: held ?? 0)
-    return SheetEntry(by: by, terminal: terminal, votes: votes, nota: nota, doubt: doubt)
+    return SheetEntry(by: by, terminal: terminal, votes: votes, nota: nota, doubt: doubt, agents: agents)
   }
 
   package func judge(_ count: WardCount, _ day: Circumstances) throws(Refusal) -> JSON.Members {

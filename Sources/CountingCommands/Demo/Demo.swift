@@ -1,0 +1,72 @@
+import ArgumentParser
+import CountingDesk
+import CountingJournal
+import CountingRules
+import Foundation
+
+/// `lekka demo`: the whole day on a sample municipality, from its folder to its papers.
+struct Demo: BenchCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "The whole day on a sample municipality: opens a book, feeds the day, writes every form.",
+    discussion: "Example:  lekka demo --out out")
+
+  @Option(name: .customLong("out"), help: "A folder for the book and the papers.")
+  var folder = "lekka-demo"
+  @Option(help: "Languages of the papers, side by side.")
+  var lang = "te,en"
+  @OptionGroup var templates: TemplatesOption
+
+  func perform(_ context: CommandContext) throws {
+    guard let sample = SampleFolder(named: "kolleru-nagar", executable: context.executable) else {
+      throw CommandFailure("SampleData/kolleru-nagar was not found. Run lekka from the project's folder.", .noInput)
+    }
+    let templates = try templates.folder(context)
+    let book = try freshBook()
+    try BookOpening.open(book, from: sample.path, rehearsal: true, templates: templates, context.surroundings)
+    try context.write("1  Opened \(book) from \(sample.path), as a rehearsal.\n")
+    let recorder = try BookRecorder(book, context.surroundings)
+    let verdicts = try recorder.submit(sample.day())
+    let refused = verdicts.compactMap { if case .refused(let refusal) = $0 { refusal } else { nil } }
+    try context.write(
+      "2  Fed the day: \(counted(verdicts.count, "act")), \(grouped(verdicts.count - refused.count)) entered, "
+        + "\(grouped(refused.count)) refused as the law has it.\n")
+    for refusal in refused { try context.write("     \(refusal.rule.rawValue): \(refusal.message)\n") }
+    let report = try BookVerification.verify(book)
+    try context.write("3  Judged all \(grouped(report.entries)) entries again: the same answers.\n")
+    try writePapers(book, templates, context)
+    let state = try BookReading.state(of: book)
+    try context.write("\n" + StatusText(state, now: state.last).text(ward: nil))
+    try context.write("\nThe papers: \(folder)/ward-001/form-30.xlsx … Next:  lekka status \(book) --ward 4\n")
+  }
+
+  /// A demo is made anew each time; nothing but its own book is replaced.
+  private func freshBook() throws -> String {
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    } catch {
+      throw CommandFailure("The folder \(folder) cannot be made: \(error.localizedDescription)", .cannotCreate)
+    }
+    let book = "\(folder)/demo.book"
+    for end in ["", "-wal", "-shm", ".lots"] where FileManager.default.fileExists(atPath: book + end) {
+      try FileManager.default.removeItem(atPath: book + end)
+    }
+    return book
+  }
+
+  private func writePapers(_ book: String, _ templates: TemplateFolder, _ context: CommandContext) throws {
+    let languages = lang.split(separator: ",").map { trimmed(String($0)) }
+    let writer = try PaperWriter(folder: folder, mouth: .xlsx, languages: languages, templates: templates)
+    let wards = try PaperReading.read(book).wards()
+    var files = 0
+    for ward in wards {
+      files += try writer.write(ward, only: nil).count
+      if let drawn = ward.now.count.drawnForTie, case .seeded(let entropy, let code, _, _) = drawn.how {
+        try context.write(
+          "4  Settled the tie of ward \(ward.now.count.ward.number) by lot: slip \(drawn.slip.text). Check it yourself:\n"
+            + "     python3 \(folder)/\(ward.folder)/wardlot_verify.py \(folder)/\(ward.folder)/lot-statement.txt \\\n"
+            + "       \(entropy) \(code)\n")
+      }
+    }
+    try context.write("5  Wrote \(counted(files, "file")) for \(counted(wards.count, "ward")).\n")
+  }
+}
