@@ -1,0 +1,42 @@
+import CountingRules
+
+extension FormDocument {
+  /// The paper as plain text: a line a row, cells apart by bars, struck figures between tildes.
+  package var text: String {
+    sheets.map { sheet in
+      (["=== \(sheet.name)"] + sheet.rows.compactMap(\.text)).joined(separator: "\n") + "\n"
+    }.joined(separator: "\n")
+  }
+}
+
+extension FormRow {
+  /// Nil for a row of nothing but space.
+  fileprivate var text: String? {
+    let texts = cells.map(\.text)
+    guard texts.contains(where: { !$0.isEmpty }) else { return nil }
+    return texts.joined(separator: " | ")
+  }
+}
+
+extension FormCell {
+  /// What is read in the cell, on one line.
+  package var text: String {
+    let plain =
+      switch content {
+      case .empty: ""
+      case .text(let text): text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: " / ")
+      case .number(let number), .formula(_, let number): style.figures.written(number)
+      }
+    return style.isStruck && !plain.isEmpty ? "~\(plain)~" : plain
+  }
+}
+
+extension Figures {
+  func written(_ number: Int) -> String {
+    switch self {
+    case .grouped: CountingRules.grouped(number)
+    case .plain: String(number)
+    case .signed: (number > 0 ? "+" : "") + CountingRules.grouped(number)
+    }
+  }
+}

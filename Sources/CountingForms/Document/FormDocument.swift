@@ -1,0 +1,87 @@
+package import CountingRules
+
+/// A statutory paper laid out: what will be printed and signed, before any file format.
+package struct FormDocument: Hashable, Sendable {
+  package var title: String
+  package var created: CivilDate
+  package var font: String
+  package var sheets: [FormSheet]
+  package var names: [DefinedName]
+
+  package init(title: String, created: CivilDate, font: String, sheets: [FormSheet], names: [DefinedName]) {
+    (self.title, self.created, self.font, self.sheets, self.names) = (title, created, font, sheets, names)
+  }
+
+  /// Seconds since 1970, at midnight of the day it was made.
+  package var createdAt: Int { created.daysSince1970 * 86_400 }
+}
+
+/// A name by which programs find a cell, wherever the layout puts it.
+package struct DefinedName: Hashable, Sendable {
+  package var name: String
+  package var place: CellPlace
+
+  package init(_ name: String, _ place: CellPlace) {
+    self.name = name
+    self.place = place
+  }
+}
+
+/// One worksheet, A4, one page wide.
+package struct FormSheet: Hashable, Sendable {
+  package var name: String
+  package var isLandscape: Bool
+  /// Pixels at 96 to the inch; wider than the paper only where figures need it, and then printed smaller.
+  package var columns: [Int]
+  package var rows: [FormRow] = []
+  /// Rows repeated at the top of every page.
+  package var repeated: ClosedRange<Int>?
+  package var header: [[PagePiece]] = [[], [], []]
+  package var footer: [[PagePiece]] = [[], [], []]
+
+  package init(name: String, isLandscape: Bool, columns: [Int]) {
+    (self.name, self.isLandscape, self.columns) = (name, isLandscape, columns)
+  }
+}
+
+package struct FormRow: Hashable, Sendable {
+  /// Points; at least 18, for Telugu.
+  package var height: Int
+  package var cells: [FormCell]
+
+  package init(height: Int, cells: [FormCell]) {
+    self.height = height
+    self.cells = cells
+  }
+}
+
+/// A cell and how many grid columns it covers.
+package struct FormCell: Hashable, Sendable {
+  package var columns: Range<Int>
+  package var content: Content
+  package var style: CellStyle
+
+  package init(_ columns: Range<Int>, _ content: Content, _ style: CellStyle) {
+    (self.columns, self.content, self.style) = (columns, content, style)
+  }
+
+  package enum Content: Hashable, Sendable {
+    case empty
+    case text(String)
+    case number(Int)
+    case formula(Formula, value: Int)
+
+    package var number: Int? {
+      switch self {
+      case .number(let number), .formula(_, let number): number
+      case .empty, .text: nil
+      }
+    }
+  }
+}
+
+/// Part of a page's edge.
+package enum PagePiece: Hashable, Sendable {
+  case text(String)
+  case page, pages
+}

@@ -1,0 +1,74 @@
+extension FormLayout {
+  mutating func lay(_ heading: HeadingDesign) throws(LayoutFault) {
+    let texts = try speech.said(heading.text, in: languages)
+    let style = CellStyle.heading(heading.level, points)
+    if heading.level == 3 { addSpace(6) }
+    let text = fitted(texts, in: everyColumn, style)
+    try add([FormCell(everyColumn, .text(text), style)])
+    if heading.level == 0 { addSpace(4) }
+  }
+
+  mutating func lay(_ paragraph: ParagraphDesign) throws(LayoutFault) {
+    let style = CellStyle.paragraph(paragraph.style, points)
+    let texts = try speech.said(paragraph.text, in: languages)
+    if paragraph.style == .verbatim {
+      for line in texts.joined(separator: "\n").split(separator: "\n", omittingEmptySubsequences: false) {
+        try add([FormCell(everyColumn, line.isEmpty ? .empty : .text(String(line)), style)], least: 14)
+      }
+    } else if paragraph.style == .centered || fits(texts.joined(separator: " / "), in: everyColumn, style) {
+      try add([FormCell(everyColumn, .text(fitted(texts, in: everyColumn, style)), style)])
+    } else {
+      let spans = grid.spans(ParagraphDesign.weights(texts.count))
+      try add(texts.indices.map { FormCell(spans[2 * $0], .text(texts[$0]), style) })
+    }
+  }
+
+  mutating func lay(_ signatures: [SignatureDesign]) throws(LayoutFault) {
+    let spans = grid.spans(Array(repeating: 1, count: signatures.count))
+    addSpace(10)
+    var (room, titles, people): ([FormCell], [FormCell], [FormCell]) = ([], [], [])
+    for (span, signature) in zip(spans, signatures) {
+      var style = CellStyle(points: points)
+      style.align = .center
+      room.append(FormCell(span, .empty, style))
+      let title = try speech.said(signature.title, in: languages).joined(separator: "\n")
+      style.vertical = .top
+      style.edges = signature.isSeal ? .none : .above
+      titles.append(FormCell(span, .text(title), style))
+      style.edges = .none
+      if let name = signature.name {
+        let text = try speech.said(name, in: languages).joined(separator: " / ")
+        people.append(FormCell(span, .text(text), style))
+      }
+    }
+    try add(room, least: 40)
+    try add(titles)
+    if !people.isEmpty { try add(people) }
+  }
+
+  mutating func layLines(_ count: Int) {
+    var style = CellStyle(points: points)
+    style.edges = .dottedBelow
+    for _ in 0..<count {
+      sheets[sheet].rows.append(FormRow(height: 24, cells: [FormCell(everyColumn, .empty, style)]))
+    }
+  }
+
+  mutating func layCut(_ wording: Wording) throws(LayoutFault) {
+    var style = CellStyle.paragraph(.note, points)
+    (style.edges, style.align) = (.dashedAbove, .center)
+    addSpace(12)
+    let text = try speech.said(wording, in: languages).joined(separator: " / ")
+    try add([FormCell(everyColumn, .text(text), style)])
+    addSpace(6)
+  }
+
+  /// At the foot of a sheet that goes on: who has seen it.
+  mutating func layContinuation() throws(LayoutFault) {
+    addSpace(8)
+    var style = CellStyle.paragraph(.note, points)
+    style.align = .right
+    let text = try speech.term("continued", in: languages).joined(separator: " / ")
+    try add([FormCell(everyColumn, .text(text), style)])
+  }
+}

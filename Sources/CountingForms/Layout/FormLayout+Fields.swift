@@ -1,0 +1,47 @@
+extension FormLayout {
+  /// Labels and what stands beside them.
+  mutating func lay(_ design: FieldsDesign) throws(LayoutFault) {
+    let fields = design.fields.filter { shows($0.condition) }
+    let spans = grid.spans(design.weights)
+    for start in stride(from: 0, to: fields.count, by: design.pairs) {
+      let row = nextRow
+      var cells: [FormCell] = []
+      let inRow = fields[start..<min(start + design.pairs, fields.count)]
+      for (pair, field) in inRow.enumerated() {
+        let label = fitted(try speech.said(field.label, in: languages), in: spans[2 * pair], .label(points))
+        cells.append(FormCell(spans[2 * pair], .text(label), .label(points)))
+        // A field alone in its row has all of it.
+        let isAlone = pair == 0 && fields.count - start == 1
+        let end = isAlone ? grid.widths.count : spans[2 * pair + 1].upperBound
+        let value = try cell(of: field, in: spans[2 * pair + 1].lowerBound..<end)
+        cells.append(value)
+        values[place(row, value)] = value.content.number
+        if let name = field.name { try give(name, to: place(row, value)) }
+        if case .number(let key, _, _) = field.value { self.fields[key] = place(row, value) }
+      }
+      try add(cells, least: inRow.contains { $0.value == .line } ? 24 : 18)
+    }
+  }
+
+  private func cell(of field: FieldDesign, in columns: Range<Int>) throws(LayoutFault) -> FormCell {
+    switch field.value {
+    case .line:
+      var style = CellStyle.label(points)
+      style.edges = .dottedBelow
+      return FormCell(columns, .empty, style)
+    case .text(let wording):
+      let text = fitted(try speech.said(wording, in: languages), in: columns, .value(points))
+      return FormCell(columns, .text(text), .value(points))
+    case .number(let key, let formula, let figures):
+      let style = CellStyle.value(points, figures: figures)
+      guard !facts.isBlank || facts.numbers[key] != nil else { return FormCell(columns, .empty, style) }
+      guard let number = facts.numbers[key] else {
+        return FormCell(columns, .text(try speech.term("nil", in: languages).joined(separator: " / ")), style)
+      }
+      if formula.isEmpty { return FormCell(columns, .number(number), style) }
+      let content = reckoned(
+        plus: formula.plus.compactMap { fields[$0] }, minus: formula.minus.compactMap { fields[$0] })
+      return FormCell(columns, try proven(content, number, key), style)
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import CountingRules
+
+/// A table being laid: its columns, where they stand, and the figures laid so far.
+struct TableProgress {
+  let design: TableDesign
+  let columns: [TableColumn]
+  let spans: [Range<Int>]
+  /// By group, for each column: the cells that count.
+  var laid: [String: [[CellPlace]]] = [:]
+
+  /// Columns before the first figure.
+  var leading: Int { columns.prefix { !$0.isNumber }.count }
+
+  func cells(of groups: [String], in column: Int) -> [CellPlace] { groups.flatMap { laid[$0]?[column] ?? [] } }
+}
+
+extension FormLayout {
+  mutating func lay(_ table: TableDesign, part: Int) throws(LayoutFault) {
+    let columns = try columns(of: table, part: part)
+    let spans = columns.count == grid.main.count ? grid.main : grid.spans(columns.map(\.design.width))
+    var progress = TableProgress(design: table, columns: columns, spans: spans)
+    if sheets[sheet].rows.last?.cells.isEmpty == false { addSpace(6) }
+    try layHeading(progress)
+    let groups = table.groups.filter { shows($0.condition) }
+    for group in groups {
+      guard let source = group.source else {
+        try laySum(group, &progress)
+        continue
+      }
+      for (place, row) in try rows(of: source, table).enumerated() {
+        try layRow(row, at: place, of: group, &progress)
+      }
+    }
+    let sources = groups.compactMap(\.source)
+    if !facts.isBlank, !sources.isEmpty, sources.allSatisfy({ facts.tables[$0]?.rows.isEmpty == true }) {
+      let text = try speech.term("nil", in: languages).joined(separator: " / ")
+      try add([FormCell(everyColumn, .text(text), .cell(points, align: .center))])
+    }
+    addSpace(6)
+  }
+
+  private func rows(of source: String, _ table: TableDesign) throws(LayoutFault) -> [FactRow] {
+    let rows = facts.tables[source]?.rows
+    if facts.isBlank, rows?.isEmpty ?? true { return Array(repeating: [:], count: table.blankRows) }
+    guard let rows else { throw .missingTable(source, form: template.id) }
+    return rows
+  }
+
+  private mutating func layHeading(_ table: TableProgress) throws(LayoutFault) {
+    var cells: [FormCell] = []
+    for (column, span) in zip(table.columns, table.spans) {
+      let style = CellStyle.columnHeading(points, isUpright: isUpright(column))
+      let text = try heading(of: column)
+      cells.append(FormCell(span, text.isEmpty ? .empty : .text(text), style))
+    }
+    let row = try add(cells)
+    if table.spans == grid.main, sheets[sheet].repeated == nil { sheets[sheet].repeated = row...row }
+  }
+
+  /// One row that adds up, column by column, what stands above.
+  private mutating func laySum(_ group: RowGroupDesign, _ table: inout TableProgress) throws(LayoutFault) {
+    let row = nextRow
+    var checks: FactRow?
+    if let key = group.checks, !facts.isBlank {
+      guard let recorded = facts.tables[key]?.rows.first else { throw .missingTable(key, form: template.id) }
+      checks = recorded
+    }
+    var cells = try labelCells(group, table, .init())
+    for (place, column) in table.columns.enumerated().dropFirst(table.leading) {
+      let style = style(of: column, in: group, isStruck: false)
+      guard column.isNumber, column.design.isTotalled, !facts.isBlank else {
+        cells.append(FormCell(table.spans[place], .empty, style))
+        continue
+      }
+      var content = reckoned(
+        plus: table.cells(of: group.formula.plus, in: place), minus: table.cells(of: group.formula.minus, in: place))
+      if let checks, column.role == .plain {
+        content = try self.content(checks[column.key ?? ""], live: content, group.id, column)
+      } else if let total = column.design.total, let recorded = self.facts.numbers[total] {
+        content = try proven(content, recorded, total)
+        fields[total] = CellPlace(sheet: sheet, row: row, column: table.spans[place].lowerBound)
+      }
+      cells.append(FormCell(table.spans[place], content, style))
+    }
+    try add(cells)
+    try finish(row, at: 0, of: group, .init(), cells, &table)
+  }
+
+  /// Remembers the row's figures for sums below and sheets to come, and names them.
+  mutating func finish(
+    _ row: Int, at position: Int, of group: RowGroupDesign, _ facts: FactRow, _ cells: [FormCell],
+    _ table: inout TableProgress
+  ) throws(LayoutFault) {
+    for (index, column) in table.columns.enumerated() {
+      let start = table.spans[index].lowerBound
+      guard let cell = cells.first(where: { $0.columns.lowerBound == start }), cell.content.number != nil else {
+        continue
+      }
+      let place = place(row, cell)
+      if !facts.isStruck {
+        table.laid[group.id, default: Array(repeating: [], count: table.columns.count)][index].append(place)
+      }
+      if column.role == .carried { carried["\(group.id) \(position)"] = place }
+      if column.role == .plain, !facts.isStruck { try name(place, column, group, facts) }
+    }
+  }
+
+  private mutating func name(
+    _ place: CellPlace, _ column: TableColumn, _ group: RowGroupDesign, _ row: FactRow
+  ) throws(LayoutFault) {
+    let known = (column.item?.cells ?? [:]).merging(["column": .text(column.name)]) { $1 }
+    for phrase in [group.name, column.design.name].compactMap(\.self) {
+      try give(try speech.said(phrase, in: "en", .init(row: row, known: known)), to: place)
+    }
+  }
+}
+
+extension FactRow {
+  fileprivate init() { self.init([:]) }
+}

@@ -1,0 +1,118 @@
+import CountingRules
+
+extension FormTemplate {
+  /// The paper these facts make, worded in the languages asked for, in that order.
+  package func laidOut(with facts: FormFacts, in languages: [String]) throws(LayoutFault) -> FormDocument {
+    for language in languages where !self.languages.contains(language) {
+      throw .noSuchLanguage(language, form: id)
+    }
+    var layout = FormLayout(self, facts, languages)
+    return try layout.document()
+  }
+}
+
+/// A paper being laid out: blocks come in order, each adds rows.
+struct FormLayout {
+  let template: FormTemplate
+  let facts: FormFacts
+  let languages: [String]
+  let speech: Speech
+  /// Whether there are so many candidates that the page is turned.
+  let isWide: Bool
+  /// Whether there are so many that their names stand upright.
+  let isCrowded: Bool
+  var sheets: [FormSheet] = []
+  var names: [DefinedName] = []
+  /// What every figure laid so far comes to: live cells are reckoned from it.
+  var values: [CellPlace: Int] = [:]
+  /// Where the numbers of fields stand, for those that add them up.
+  var fields: [String: CellPlace] = [:]
+  /// Where a row's sum was carried over on the sheet before.
+  var carried: [String: CellPlace] = [:]
+  var grid = Grid(widths: [])
+  /// Names are given once: not to what a continuation sheet repeats.
+  var isRepeating = false
+
+  init(_ template: FormTemplate, _ facts: FormFacts, _ languages: [String]) {
+    (self.template, self.facts, self.languages) = (template, facts, languages)
+    speech = Speech(facts: facts, terms: template.terms)
+    let candidates = facts.tables["candidates"]?.rows.count ?? 0
+    isWide = candidates >= template.page.landscapeFrom
+    isCrowded = candidates >= template.page.uprightFrom
+  }
+
+  var points: Int { template.page.points }
+  var sheet: Int { sheets.count - 1 }
+  var nextRow: Int { sheets[sheet].rows.count }
+
+  mutating func document() throws(LayoutFault) -> FormDocument {
+    for leaf in leaves() { try lay(leaf) }
+    return FormDocument(
+      title: try speech.said(template.title, in: languages).joined(separator: " / "), created: facts.created,
+      font: template.page.font, sheets: sheets, names: names)
+  }
+
+  /// Blocks of one worksheet, or of one and its continuations.
+  private struct Leaf {
+    var name: String
+    var blocks: [FormBlock] = []
+  }
+
+  private func leaves() -> [Leaf] {
+    template.blocks.reduce(into: [Leaf(name: template.sheet)]) { leaves, block in
+      guard shows(block.condition) else { return }
+      if case .sheet(let name) = block.kind {
+        leaves.append(Leaf(name: name))
+      } else {
+        leaves[leaves.count - 1].blocks.append(block)
+      }
+    }
+  }
+
+  /// What precedes a long table is repeated on its continuation sheets; what follows it stands on the last.
+  private mutating func lay(_ leaf: Leaf) throws(LayoutFault) {
+    let split = leaf.blocks.firstIndex { $0.splits != nil } ?? leaf.blocks.endIndex
+    let parts = leaf.blocks.dropFirst(split).first?.splits.map(self.parts) ?? 1
+    for part in 0..<parts {
+      try beginSheet(leaf.name, part, of: parts, with: leaf.blocks)
+      for (place, block) in leaf.blocks.enumerated() where place <= split || part == parts - 1 {
+        isRepeating = part > 0 && place < split
+        try lay(block, part: part)
+      }
+      if part < parts - 1 { try layContinuation() }
+    }
+  }
+
+  func shows(_ condition: Condition) -> Bool {
+    condition.when.allSatisfy(holds) && !condition.unless.contains(where: holds)
+  }
+
+  private func holds(_ key: String) -> Bool {
+    switch key {
+    case "wide": isWide
+    case "crowded": isCrowded
+    case "blank": facts.isBlank
+    default: facts.holds(key)
+    }
+  }
+
+  private mutating func lay(_ block: FormBlock, part: Int) throws(LayoutFault) {
+    switch block.kind {
+    case .heading(let design): try lay(design)
+    case .paragraph(let design): try lay(design)
+    case .fields(let design): try lay(design)
+    case .table(let design): try lay(design, part: part)
+    case .signatures(let designs): try lay(designs)
+    case .lines(let count): layLines(count)
+    case .cut(let wording): try layCut(wording)
+    case .sheet: break
+    }
+  }
+}
+
+extension FormBlock {
+  /// The table that goes on continuation sheets, if this is one.
+  fileprivate var splits: TableDesign? {
+    if case .table(let table) = kind, table.split != nil { table } else { nil }
+  }
+}

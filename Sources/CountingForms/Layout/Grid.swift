@@ -1,0 +1,64 @@
+/// The columns of a worksheet, which every block of it shares.
+///
+/// They are those of its largest table, so that each figure is one cell; where another block wants an edge inside a
+/// column of text, that column is cut in two.
+struct Grid {
+  private(set) var widths: [Int]
+  /// The grid columns of each column of the largest table.
+  private(set) var main: [Range<Int>]
+
+  init(widths: [Int]) {
+    self.widths = widths
+    main = widths.indices.map { $0..<$0 + 1 }
+  }
+
+  /// Edges nearer than this are one.
+  private static let near = 14
+
+  private var edges: [Int] {
+    widths.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1) }
+  }
+
+  var total: Int { widths.reduce(0, +) }
+
+  /// Cuts columns of text where a block divided by `weights` wants an edge.
+  mutating func cut(_ weights: [Int], where isText: (Int) -> Bool) {
+    let sum = max(1, weights.reduce(0, +))
+    var weighed = 0
+    for weight in weights.dropLast() {
+      weighed += weight
+      let wanted = total * weighed / sum
+      let edges = edges
+      guard !edges.contains(where: { abs($0 - wanted) < Self.near }),
+        let column = edges.lastIndex(where: { $0 < wanted }),
+        let owner = main.firstIndex(where: { $0.contains(column) }), isText(owner)
+      else { continue }
+      let left = wanted - edges[column]
+      widths.replaceSubrange(column...column, with: [left, widths[column] - left])
+      main = main.map { range in
+        let start = range.lowerBound + (range.lowerBound > column ? 1 : 0)
+        return start..<range.upperBound + (range.upperBound > column ? 1 : 0)
+      }
+    }
+  }
+
+  /// Ranges of grid columns whose edges lie nearest to those of `weights`; each at least one column wide.
+  func spans(_ weights: [Int]) -> [Range<Int>] {
+    let edges = edges
+    let sum = max(1, weights.reduce(0, +))
+    var spans: [Range<Int>] = []
+    var (start, weighed) = (0, 0)
+    for (place, weight) in weights.enumerated() {
+      weighed += weight
+      let wanted = total * weighed / sum
+      let last = max(start + 1, widths.count - (weights.count - 1 - place))
+      let nearest = (start + 1...last).min { abs(edges[$0] - wanted) < abs(edges[$1] - wanted) } ?? last
+      let end = place == weights.count - 1 ? widths.count : nearest
+      spans.append(start..<end)
+      start = end
+    }
+    return spans
+  }
+
+  func width(_ columns: Range<Int>) -> Int { widths[columns].reduce(0, +) }
+}

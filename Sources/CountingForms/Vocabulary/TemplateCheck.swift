@@ -1,0 +1,88 @@
+/// What is wrong with a template, and where.
+package struct TemplateProblem: Hashable, Sendable {
+  /// `block 3, column 2, heading`.
+  package let place: String
+  package let message: String
+
+  package init(_ place: String, _ message: String) {
+    self.place = place
+    self.message = message
+  }
+}
+
+extension FormTemplate {
+  /// Everything that would fail, or be left blank, on the day.
+  package var problems: [TemplateProblem] {
+    var check = TemplateCheck(languages: languages)
+    check.wording(title, at: "title")
+    for (edge, name) in [(page.header, "page header"), (page.footer, "page footer")] {
+      for wording in edge.all { check.wording(wording, at: name, known: ["page", "pages", "part", "parts"]) }
+    }
+    for (key, _) in FormVocabulary.terms where terms[key] == nil { check.report("terms", "“\(key)” has no wording") }
+    for key in terms.keys.sorted() { if let term = terms[key] { check.wording(term, at: "terms, \(key)") } }
+    for (number, block) in blocks.enumerated() { check.block(block, at: "block \(number + 1)") }
+    return check.problems
+  }
+}
+
+/// Walks a template, gathering problems.
+struct TemplateCheck {
+  let languages: [String]
+  var problems: [TemplateProblem] = []
+
+  mutating func report(_ place: String, _ message: String) { problems.append(TemplateProblem(place, message)) }
+
+  mutating func block(_ block: FormBlock, at place: String) {
+    condition(block.condition, at: place)
+    switch block.kind {
+    case .heading(let heading): wording(heading.text, at: "\(place), text")
+    case .paragraph(let paragraph): wording(paragraph.text, at: "\(place), text")
+    case .cut(let text): wording(text, at: "\(place), text")
+    case .fields(let design): fields(design, at: place)
+    case .table(let design): table(design, at: place)
+    case .signatures(let signatures):
+      for (number, signature) in signatures.enumerated() {
+        wording(signature.title, at: "\(place), signature \(number + 1)")
+        if let name = signature.name { wording(name, at: "\(place), signature \(number + 1)") }
+      }
+    case .lines, .sheet: break
+    }
+  }
+
+  mutating func condition(_ condition: Condition, at place: String) {
+    for key in condition.when + condition.unless where !FormVocabulary.isCondition(key) {
+      report(place, "“\(key)” is no condition: neither a flag nor a fact")
+    }
+  }
+
+  /// Every language has it, and every placeholder is a fact.
+  mutating func wording(
+    _ wording: Wording, at place: String, table: FormVocabulary.Table? = nil, known: Set<String> = []
+  ) {
+    for language in languages where wording[language] == nil { report(place, "is not translated into “\(language)”") }
+    for (language, phrase) in wording.phrases.sorted(by: { $0.key < $1.key }) {
+      if !language.isEmpty, !languages.contains(language) { report(place, "“\(language)” is no language of this form") }
+      self.phrase(phrase, at: place, table: table, known: known)
+    }
+  }
+
+  mutating func phrase(
+    _ phrase: Phrase, at place: String, table: FormVocabulary.Table? = nil, known: Set<String> = []
+  ) {
+    for placeholder in phrase.placeholders {
+      let key = placeholder.key
+      let isKnown = known.contains(key) || table?.has(key) == true || FormVocabulary.isText(key)
+      guard isKnown || FormVocabulary.isNumber(key) else {
+        report(place, "unknown placeholder {\(key)}")
+        continue
+      }
+      for language in languages where placeholder.form == .words && FiguresInWords(rawValue: language) == nil {
+        report(place, "{\(key):words}: no figures in words for “\(language)”")
+      }
+    }
+  }
+
+  mutating func name(_ name: String, at place: String) {
+    if !DefinedName.isSound(name) { report(place, "“\(name)” cannot name a cell") }
+  }
+}

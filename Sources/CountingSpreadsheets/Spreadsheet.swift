@@ -1,0 +1,62 @@
+import CXLSXWriter
+package import CountingForms
+
+/// Writes papers as workbooks: the same paper makes the same bytes, on any machine, on any day.
+package enum Spreadsheet {
+  /// Writes under a passing name in the same folder and renames: a half-written file never bears the final name.
+  package static func write(_ document: FormDocument, to path: String) throws(SpreadsheetFault) {
+    try refuseOverlaps(in: document)
+    let passing = "\(path).\(UInt64.random(in: .min ... .max)).part"
+    do {
+      let workbook = try Workbook(at: passing)
+      try fill(workbook, with: document)
+      try workbook.close(to: path)
+    } catch {
+      unsafe remove(passing)
+      if case .cannotCreate = error { throw .cannotCreate(path) }
+      throw error
+    }
+    guard unsafe rename(passing, path) == 0 else {
+      unsafe remove(passing)
+      throw .cannotCreate(path)
+    }
+  }
+
+  private static func fill(_ workbook: borrowing Workbook, with document: FormDocument) throws(SpreadsheetFault) {
+    try workbook.describe(document.title, created: document.createdAt)
+    var formats = FormatShelf(font: document.font)
+    let names = document.sheets.map(\.name)
+    for (place, sheet) in document.sheets.enumerated() {
+      let worksheet = try workbook.addWorksheet(named: sheet.name)
+      try worksheet.setUp(sheet, font: document.font)
+      for (row, cells) in sheet.rows.enumerated() {
+        try worksheet.setHeight(Double(cells.height), ofRow: row)
+        for cell in cells.cells {
+          let format = try formats.format(cell.style, in: workbook)
+          try worksheet.write(cell, row: row, format: format, sheet: place, names: names)
+        }
+      }
+    }
+    // The library keeps names sorted; the order of the document does not matter.
+    for name in document.names {
+      let sheet = names[name.place.sheet]
+      try workbook.define(name.name, as: "='\(sheet)'!\(name.place.address(absolute: true))")
+    }
+  }
+
+  /// The library writes overlapping merges without a word; Excel then wants to repair the file.
+  private static func refuseOverlaps(in document: FormDocument) throws(SpreadsheetFault) {
+    for sheet in document.sheets {
+      for (number, row) in sheet.rows.enumerated() {
+        var end = 0
+        for cell in row.cells {
+          guard !cell.columns.isEmpty, cell.columns.lowerBound >= end else {
+            throw .overlappingCells(sheet: sheet.name, row: number + 1)
+          }
+          end = cell.columns.upperBound
+        }
+        guard end <= sheet.columns.count else { throw .overlappingCells(sheet: sheet.name, row: number + 1) }
+      }
+    }
+  }
+}

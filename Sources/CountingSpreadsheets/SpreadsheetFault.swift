@@ -1,0 +1,25 @@
+import CXLSXWriter
+
+/// Why a workbook could not be written.
+package enum SpreadsheetFault: Error, Hashable, Sendable, CustomStringConvertible {
+  case cannotCreate(String)
+  case overlappingCells(sheet: String, row: Int)
+  /// What the library said, about what.
+  case refused(String, String)
+
+  package var description: String {
+    switch self {
+    case .cannotCreate(let path): "\(path) cannot be written"
+    case .overlappingCells(let sheet, let row): "cells overlap in row \(row) of “\(sheet)”"
+    case .refused(let what, let reason): "\(what): \(reason)"
+    }
+  }
+}
+
+/// Throws what a return code of the library says.
+func check(_ code: lxw_error, _ what: @autoclosure () -> String) throws(SpreadsheetFault) {
+  guard code != LXW_NO_ERROR else { return }
+  if code == LXW_ERROR_CREATING_XLSX_FILE { throw .cannotCreate(what()) }
+  let reason = unsafe lxw_strerror(code).map { unsafe String(cString: $0) } ?? "error \(code.rawValue)"
+  throw .refused(what(), reason)
+}

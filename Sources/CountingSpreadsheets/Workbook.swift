@@ -1,0 +1,63 @@
+import CXLSXWriter
+
+/// The library's workbook, closed exactly once.
+@safe struct Workbook: ~Copyable {
+  private let pointer: UnsafeMutablePointer<lxw_workbook>
+
+  init(at path: String) throws(SpreadsheetFault) {
+    // The library finds out only when it closes, and then says so on standard error.
+    guard let file = unsafe fopen(path, "wb") else { throw .cannotCreate(path) }
+    unsafe fclose(file)
+    guard let pointer = unsafe workbook_new(path) else { throw .cannotCreate(path) }
+    unsafe self.pointer = unsafe pointer
+  }
+
+  /// Writes the file; only here does the library say that the folder is missing or the disk full.
+  consuming func close(to path: String) throws(SpreadsheetFault) {
+    let pointer = unsafe pointer
+    discard self
+    try check(unsafe workbook_close(pointer), path)
+  }
+
+  deinit { unsafe lxw_workbook_free(pointer) }
+
+  /// Properties; without a date of its own the file would bear the clock's.
+  func describe(_ title: String, created seconds: Int) throws(SpreadsheetFault) {
+    let code = unsafe title.withMutableCString { title in
+      unsafe "Lekka".withMutableCString { author in
+        var properties = unsafe lxw_doc_properties()
+        unsafe properties.title = unsafe title
+        unsafe properties.author = unsafe author
+        unsafe properties.created = seconds
+        return unsafe workbook_set_properties(pointer, &properties)
+      }
+    }
+    try check(code, title)
+  }
+
+  func addWorksheet(named name: String) throws(SpreadsheetFault) -> Worksheet {
+    try check(unsafe workbook_validate_sheet_name(pointer, name), name)
+    guard let worksheet = unsafe workbook_add_worksheet(pointer, name) else { throw .refused(name, "no worksheet") }
+    return unsafe Worksheet(worksheet)
+  }
+
+  func addFormat() throws(SpreadsheetFault) -> Format {
+    guard let format = unsafe workbook_add_format(pointer) else { throw .refused("format", "no memory") }
+    return unsafe Format(format)
+  }
+
+  func define(_ name: String, as reference: String) throws(SpreadsheetFault) {
+    try check(unsafe workbook_define_name(pointer, name, reference), name)
+  }
+}
+
+extension String {
+  /// The library takes `char *` where it only reads.
+  func withMutableCString<Answer>(_ body: (UnsafeMutablePointer<CChar>) -> Answer) -> Answer {
+    var bytes = utf8CString
+    return unsafe bytes.withUnsafeMutableBufferPointer { buffer in
+      guard let start = buffer.baseAddress else { preconditionFailure("a C string has its last byte") }
+      return unsafe body(start)
+    }
+  }
+}

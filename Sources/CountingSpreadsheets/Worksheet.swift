@@ -1,0 +1,36 @@
+import CXLSXWriter
+import CountingForms
+
+/// The library's worksheet; it lives as long as its workbook.
+@safe struct Worksheet {
+  let pointer: UnsafeMutablePointer<lxw_worksheet>
+
+  init(_ pointer: UnsafeMutablePointer<lxw_worksheet>) { unsafe self.pointer = unsafe pointer }
+
+  func setHeight(_ points: Double, ofRow row: Int) throws(SpreadsheetFault) {
+    try check(unsafe worksheet_set_row(pointer, lxw_row_t(row), points, nil), "row \(row + 1)")
+  }
+
+  /// Writes a cell, merged over the columns it covers. Text is always text, figures always figures.
+  func write(
+    _ cell: FormCell, row: Int, format: Format, sheet: Int, names: [String]
+  ) throws(SpreadsheetFault) {
+    let line = lxw_row_t(row)
+    let first = lxw_col_t(cell.columns.lowerBound)
+    let what = "row \(row + 1), column \(cell.columns.lowerBound + 1)"
+    if cell.columns.count > 1 {
+      let last = lxw_col_t(cell.columns.upperBound - 1)
+      try check(unsafe worksheet_merge_range(pointer, line, first, line, last, "", format.pointer), what)
+    }
+    let code =
+      switch cell.content {
+      case .empty: unsafe worksheet_write_blank(pointer, line, first, format.pointer)
+      case .text(let text): unsafe worksheet_write_string(pointer, line, first, text.inWorksheet, format.pointer)
+      case .number(let number): unsafe worksheet_write_number(pointer, line, first, Double(number), format.pointer)
+      case .formula(let formula, let value):
+        unsafe worksheet_write_formula_num(
+          pointer, line, first, "=" + formula.text(on: sheet, of: names), format.pointer, Double(value))
+      }
+    try check(code, what)
+  }
+}

@@ -1,0 +1,103 @@
+import CountingForms
+import CountingRules
+import Testing
+
+@Suite("Laying out a paper")
+struct LayingOutTests {
+  let template = SampleForm.template([FormBlock(.table(SampleForm.table()))])
+
+  @Test func `makes sums live and names their cells`() throws {
+    let document = try template.laidOut(with: SampleForm.facts(candidates: 3), in: ["en"])
+    #expect(
+      document.text == """
+        === Form 30
+        Round | Candidate 1 | Candidate 2 | Candidate 3 | Valid
+        Round 1 | 10 | 20 | 30 | 60
+        Round 2 | 5 | 10 | 15 | 30
+        Total | 15 | 30 | 45 | 90
+
+        """)
+    let place = try #require(document.names.first { $0.name == "total_C002" }?.place)
+    #expect(place.address() == "C4")
+    #expect(formula(document, at: place) == "SUM(C2:C3)")
+    #expect(document.names.map(\.name).contains("r01_C001"))
+  }
+
+  @Test func `refuses a total that is not the figure on record`() throws {
+    var facts = SampleForm.facts(candidates: 3)
+    facts.tables["totals"]?.rows[0]["C002"] = 31
+    #expect(throws: LayoutFault.sumDiffers("totals C002", computed: 30, recorded: 31)) {
+      try template.laidOut(with: facts, in: ["en"])
+    }
+  }
+
+  @Test func `leaves a struck row legible and out of every sum`() throws {
+    var facts = SampleForm.facts(candidates: 2)
+    facts.tables["rounds"]?.rows.insert(FactRow(SampleForm.row(2, times: 9, round: 1).cells, isStruck: true), at: 0)
+    let document = try template.laidOut(with: facts, in: ["en"])
+    #expect(document.text.contains("~Round 1~ | ~9~ | ~18~ | ~27~"))
+    #expect(document.text.contains("Total | 15 | 30 | 45"))
+  }
+
+  @Test func `says why a blank row has no figures, once`() throws {
+    var facts = SampleForm.facts(candidates: 2)
+    var blank: FactRow = ["round": 3]
+    for key in ["C001", "C002", "valid"] { blank[key] = .blank("not_counted") }
+    facts.tables["rounds"]?.rows.append(blank)
+    #expect(try template.laidOut(with: facts, in: ["en"]).text.contains("Round 3 | not_counted\n"))
+  }
+
+  @Test func `carries sums over to continuation sheets`() throws {
+    let template = SampleForm.template([FormBlock(.table(SampleForm.table(split: 2)))])
+    let document = try template.laidOut(with: SampleForm.facts(candidates: 5), in: ["en"])
+    #expect(document.sheets.map(\.name) == ["Form 30", "Form 30 (2)", "Form 30 (3)"])
+    #expect(document.text.contains("Total | 15 | 30 | 45\ncontinued"))
+    #expect(document.text.contains("Total | 45 | 45 | 60 | 150\ncontinued"))
+    #expect(document.text.contains("Total | 150 | 75 | 225"))
+    let brought = document.sheets[1].rows[1].cells[1].content
+    guard case .formula(let formula, 30) = brought else { Issue.record("not live: \(brought)"); return }
+    #expect(formula.text(on: 1, of: document.sheets.map(\.name)) == "'Form 30'!K2")
+  }
+
+  @Test func `puts two languages beside each other and says the same thing once`() throws {
+    let document = try template.laidOut(with: SampleForm.facts(candidates: 1), in: ["te", "en"])
+    #expect(document.text.contains("అభ్యర్థి 1 / Candidate 1"))
+    #expect(document.text.contains("మొత్తం / Total"))
+    #expect(document.text.contains("Round 1 | 10"))
+  }
+
+  @Test func `turns the page from nine candidates`() throws {
+    #expect(try !template.laidOut(with: SampleForm.facts(candidates: 8), in: ["en"]).sheets[0].isLandscape)
+    #expect(try template.laidOut(with: SampleForm.facts(candidates: 9), in: ["en"]).sheets[0].isLandscape)
+  }
+
+  @Test func `has no wording for a language it was not given`() {
+    #expect(throws: LayoutFault.noSuchLanguage("hi", form: "form-30")) {
+      try template.laidOut(with: SampleForm.facts(candidates: 2), in: ["hi"])
+    }
+  }
+
+  @Test func `names no two cells alike`() {
+    let template = SampleForm.template([
+      FormBlock(.table(SampleForm.table())), FormBlock(.table(SampleForm.table())),
+    ])
+    #expect(throws: LayoutFault.nameTaken("r01_C001")) {
+      try template.laidOut(with: SampleForm.facts(candidates: 2), in: ["en"])
+    }
+  }
+
+  @Test func `refuses a text no cell can hold`() {
+    var facts = SampleForm.facts(candidates: 1)
+    facts.texts["ward_name"] = String(repeating: "అ", count: 32_768)
+    let heading = HeadingDesign(SampleForm.wording("{ward_name}"), level: 3)
+    #expect(throws: LayoutFault.self) {
+      try SampleForm.template([FormBlock(.heading(heading))]).laidOut(with: facts, in: ["en"])
+    }
+  }
+
+  private func formula(_ document: FormDocument, at place: CellPlace) -> String? {
+    let cell = document.sheets[place.sheet].rows[place.row].cells.first { $0.columns.lowerBound == place.column }
+    guard case .formula(let formula, _) = cell?.content else { return nil }
+    return formula.text(on: place.sheet, of: document.sheets.map(\.name))
+  }
+}
