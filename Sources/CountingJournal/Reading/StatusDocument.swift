@@ -55,7 +55,7 @@ extension WardCount {
   fileprivate func status(of round: Round) -> JSON {
     [
       "round": .int(round.number), "announced": .bool(announced.rounds.contains(round.number)),
-      "sheets": .array(round.sheets.map(status)),
+      "sheets": .array(round.sheets.sorted { $0.table < $1.table }.map(status)),
     ]
   }
 

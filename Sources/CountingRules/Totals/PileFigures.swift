@@ -1,8 +1,8 @@
 /// What recounts made of the piles (T-4): a recounted pile keeps what was found; a pile outside the scope is what is
 /// booked, with the papers moved to it.
 package struct PileFigures: Hashable, Sendable {
-  /// What was found in the last recount of a pile, and the entry that closed it.
-  private var found: [Pile: (papers: Int, closedBy: Int)] = [:]
+  /// What the last recount of a pile made of it, and the entry in which it was found.
+  private var found: [Pile: (papers: Int, foundBy: Int)] = [:]
   /// Papers moved by recounts to piles never in a scope.
   private var moved: [Pile: Int] = [:]
 
@@ -15,7 +15,7 @@ package struct PileFigures: Hashable, Sendable {
   package func hash(into hasher: inout Hasher) { hasher.combine(moved) }
 
   /// The entry after which additions to the pile count; nil for a pile never recounted.
-  package func recountedBy(_ pile: Pile) -> Int? { found[pile]?.closedBy }
+  package func recountedBy(_ pile: Pile) -> Int? { found[pile]?.foundBy }
 
   /// The pile's figure, given what is booked and what was added since its recount.
   package func figure(of pile: Pile, booked: Int, addedSince: Int) -> Int {
@@ -23,13 +23,13 @@ package struct PileFigures: Hashable, Sendable {
   }
 
   /// The recount is closed: a pile's new figure = found − moved out + moved in.
-  package mutating func close(_ recount: Recount, piles: [Pile], by entry: Int) {
+  package mutating func close(_ recount: Recount, piles: [Pile]) {
     for pile in piles {
       let change = recount.movedIn(to: pile) - recount.movedOut(of: pile)
       if let count = recount.count(of: pile) {
-        found[pile] = (count.found + change, entry)
+        found[pile] = (count.found + change, count.entry)
       } else if let known = found[pile] {
-        found[pile] = (known.papers + change, known.closedBy)
+        found[pile] = (known.papers + change, known.foundBy)
       } else if change != 0 {
         moved[pile, default: 0] += change
       }

@@ -48,9 +48,12 @@ package struct PileCount: Hashable, Sendable {
   package let found: Int
   package let moved: [Move]
   package let reason: String?
+  /// Its entry in the journal: papers that came to the pile later are not in it.
+  package let entry: Int
 
-  package init(pile: Pile, booked: Int, found: Int, moved: [Move], reason: String?) {
-    (self.pile, self.booked, self.found, self.moved, self.reason) = (pile, booked, found, moved, reason)
+  package init(pile: Pile, booked: Int, found: Int, moved: [Move], reason: String?, entry: Int) {
+    (self.pile, self.booked, self.found, self.moved) = (pile, booked, found, moved)
+    (self.reason, self.entry) = (reason, entry)
   }
 
   package struct Move: Hashable, Sendable {

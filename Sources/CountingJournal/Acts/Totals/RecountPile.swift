@@ -73,7 +73,9 @@ package struct RecountPile: WardAct {
       }
     }
     count.recounts[place].keep(
-      PileCount(pile: own, booked: count.figure(of: own), found: found, moved: moves, reason: reason))
+      PileCount(
+        pile: own, booked: count.figure(of: own), found: found, moved: moves, reason: reason,
+        entry: entry.seq))
   }
 }
 
@@ -96,7 +98,7 @@ package struct RecountClose: WardAct {
   package func record(in count: inout WardCount, _ entry: Entry) {
     guard let place = try? count.recount(recount) else { return }
     count.recounts[place].closed = true
-    count.piles.close(count.recounts[place], piles: count.allPiles, by: entry.seq)
+    count.piles.close(count.recounts[place], piles: count.allPiles)
     count.fallTotals()
   }
 }
