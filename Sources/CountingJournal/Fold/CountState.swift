@@ -55,7 +55,7 @@ extension CountState {
     case .strike(let strike, let number):
       guard let place = places[number] else { break }
       for seq in strike.entries {
-        codes.remove(scan: seq)
+        codes.strike(scan: seq, by: entry.seq)
         for other in wards.indices where other != place { wards[other].turnBack(by: seq) }
       }
       let circumstances = again(striking: Set(strike.entries))

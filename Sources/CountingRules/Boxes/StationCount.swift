@@ -4,7 +4,8 @@ package struct StationCount: Hashable, Sendable {
   /// Every account entered, the last stands; old values are kept and printed (B-1a).
   package var accounts: [BallotPaperAccount]
   package var boxes: [BallotBox]
-  package var proforma: ProformaOne?
+  /// Every Proforma-1 signed for the station; each speaks for its own figures.
+  package var proformas: [ProformaOne] = []
 
   package init(_ station: PollingStation) {
     self.station = station
@@ -28,7 +29,12 @@ package struct StationCount: Hashable, Sendable {
     guard let found else { return .pending }
     if boxes.contains(where: \.setAside) { return .setAside }
     if found == account.toBeFound { return .equal }
-    return proforma?.covers(found: found, account: account.toBeFound) == true ? .proforma1 : .different
+    return proformas.contains { $0.covers(found: found, account: account.toBeFound) } ? .proforma1 : .different
+  }
+
+  /// The Proforma-1 for the present figures, or the last one signed.
+  package var proforma: ProformaOne? {
+    proformas.last { $0.covers(found: found ?? -1, account: account?.toBeFound ?? -1) } ?? proformas.last
   }
 
   /// Only papers found in the box count (B-7); nil until every box is counted or set aside.

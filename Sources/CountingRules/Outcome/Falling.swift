@@ -64,12 +64,8 @@ extension WardCount {
   /// - Rule: X-5
   package mutating func reopenChangedPackets() {
     announced.packets = announced.packets.filter { packet, sealed in
-      guard let contents = try? contents(of: packet) else { return false }
-      return switch contents {
-      case .papers(let number): sealed.papers == number
-      case .unnumbered: true
-      case .early: false
-      }
+      guard let number = try? papers(in: packet) else { return sealed.papers == nil }
+      return sealed.papers == number
     }
   }
 }

@@ -76,46 +76,44 @@ package struct SealedPacket: Hashable, Sendable {
 }
 
 extension WardCount {
-  /// What a packet must hold.
-  package enum Contents: Hashable, Sendable {
-    case papers(Int)
-    /// Registered without a number.
-    case unnumbered
-    /// Not settled yet.
-    case early
-  }
-
+  /// What a packet must hold; nil for one registered without a number.
+  ///
   /// - Rule
   /// - Refuses: `unknown-packet`
-  package func contents(of packet: Packet) throws(Refusal) -> Contents {
+  package func papers(in packet: Packet) throws(Refusal) -> Int? {
     switch packet {
-    case .lateCovers: return afterPostal(postal.late + postal.foundLate)
-    case .rejectedCovers: return afterPostal(postal.rejectedUnopened.reduce(0) { $0 + $1.covers })
-    case .declarations: return afterPostal(postal.admitted)
-    case .postalValid: return afterPostal(totals.postal.candidateVotes + totals.postal.nota)
-    case .postalRejected: return afterPostal(totals.postal.rejected)
+    case .lateCovers: return postal.late + postal.foundLate
+    case .rejectedCovers: return postal.rejectedUnopened.reduce(0) { $0 + $1.covers }
+    case .declarations: return postal.admitted
+    case .postalValid: return totals.postal.candidateVotes + totals.postal.nota
+    case .postalRejected: return totals.postal.rejected
     case .candidate(let place):
       guard (1...max(candidates, 1)).contains(place), place <= candidates else { throw unknown(packet) }
-      return afterTotals(totals.rounds.votes[place - 1])
-    case .nota: return afterTotals(totals.rounds.nota)
-    case .rejected: return afterTotals(totals.rounds.rejected)
-    case .held: return afterTotals(totals.all.held)
-    case .tendered(let id):
-      guard let station = stations.first(where: { $0.station.id == id }) else { throw unknown(packet) }
-      return station.account.map { .papers($0.tendered) } ?? .early
-    case .outer: return .unnumbered
+      return totals.rounds.votes[place - 1]
+    case .nota: return totals.rounds.nota
+    case .rejected: return totals.rounds.rejected
+    case .held: return totals.all.held
+    case .tendered(let id): return try station(of: packet, id).account?.tendered ?? 0
+    case .outer: return nil
     case .unused(let id), .counterfoils(let id), .markedCopy(let id):
-      guard stations.contains(where: { $0.station.id == id }) else { throw unknown(packet) }
-      return .unnumbered
+      _ = try station(of: packet, id)
+      return nil
     }
   }
 
-  private func afterPostal(_ number: @autoclosure () -> Int) -> Contents {
-    postal.isComplete ? .papers(number()) : .early
+  /// Whether what the packet holds is not settled yet.
+  private func isEarly(_ packet: Packet) throws(Refusal) -> Bool {
+    switch packet {
+    case .lateCovers, .rejectedCovers, .declarations, .postalValid, .postalRejected: return !postal.isComplete
+    case .candidate, .nota, .rejected, .held: return announced.totals == nil
+    case .tendered(let id): return try station(of: packet, id).account == nil
+    case .outer, .unused, .counterfoils, .markedCopy: return false
+    }
   }
 
-  private func afterTotals(_ number: @autoclosure () -> Int) -> Contents {
-    announced.totals == nil ? .early : .papers(number())
+  private func station(of packet: Packet, _ id: String) throws(Refusal) -> StationCount {
+    guard let station = stations.first(where: { $0.station.id == id }) else { throw unknown(packet) }
+    return station
   }
 
   private func unknown(_ packet: Packet) -> Refusal {
@@ -128,10 +126,10 @@ extension WardCount {
     guard let packet = Packet(name) else {
       throw Refusal(.unknownPacket, "There is no packet \(name).")
     }
-    let contents = try contents(of: packet)
-    if contents == .early { throw Refusal(.packetEarly, "What packet \(name) holds is not settled yet.") }
+    let number = try self.papers(in: packet)
+    if try isEarly(packet) { throw Refusal(.packetEarly, "What packet \(name) holds is not settled yet.") }
     if announced.packets[packet] != nil { throw Refusal(.packetSealed, "Packet \(name) is sealed.") }
-    if case .papers(let number) = contents, papers != number {
+    if let number, papers != number {
       let given = papers.map { counted($0, "paper") } ?? "no number"
       throw Refusal(.packetMismatch, "Packet \(name) must hold \(grouped(number)); \(given) was given.")
     }

@@ -34,7 +34,8 @@ package struct StationProforma1: WardAct {
     guard let place = try? count.station(station), let found = count.stations[place].found,
       let account = count.stations[place].account
     else { return }
-    count.stations[place].proforma = ProformaOne(
-      found: found, account: account.toBeFound, cause: cause ?? "", agents: agents, waived: waived, by: entry.by)
+    count.stations[place].proformas.append(
+      ProformaOne(
+        found: found, account: account.toBeFound, cause: cause ?? "", agents: agents, waived: waived, by: entry.by))
   }
 }

@@ -23,8 +23,9 @@ package struct PacketSeal: WardAct {
   }
 
   package func record(in count: inout WardCount, _ entry: Entry) {
-    guard let known = Packet(packet), let contents = try? count.contents(of: known) else { return }
-    let number: Int? = if case .papers(let papers) = contents { papers } else { nil }
+    guard let known = Packet(packet) else { return }
+    // Nil where the packet is registered without a number.
+    let number = try? count.papers(in: known)
     count.announced.packets[known] = SealedPacket(papers: number, seals: seals, by: entry.by, entry: entry.seq)
   }
 }
