@@ -58,8 +58,8 @@ extension CountState {
         codes.strike(scan: seq, by: entry.seq)
         for other in wards.indices where other != place { wards[other].turnBack(by: seq) }
       }
-      let circumstances = again(striking: Set(strike.entries))
-      wards[place].record(strike, recorded, circumstances)
+      let before = self
+      wards[place].record(strike, recorded, before.again)
     }
     last = entry.at
     if let id = entry.id { ids[id] = KnownAct(body: entry.body ?? "", seq: entry.seq, answer: entry.answer) }
@@ -75,14 +75,12 @@ extension CountState {
     }
   }
 
-  /// The circumstances in which an act of the past is judged again.
-  func again(striking: Set<Int>) -> (Entry) -> Circumstances? {
-    { entry in
-      guard let by = officers.known(entry.by) else { return nil }
-      return Circumstances(
-        election: election, closing: closing, officers: officers, codes: codes, by: by, at: entry.at, seq: entry.seq,
-        terminal: entry.terminal, judgement: .again(answer: entry.answer), root: Digest256([]), striking: striking)
-    }
+  /// The circumstances in which an act of the past is judged again, the entries in `gone` apart.
+  func again(_ entry: Entry, gone: Set<Int>) -> Circumstances? {
+    guard let by = officers.known(entry.by) else { return nil }
+    return Circumstances(
+      election: election, closing: closing, officers: officers, codes: codes, by: by, at: entry.at, seq: entry.seq,
+      terminal: entry.terminal, judgement: .again(answer: entry.answer), root: Digest256([]), striking: gone)
   }
 }
 

@@ -33,8 +33,7 @@ extension CountState {
     }
     try day.requireReason(strike.reason)
     if !isOwnLast(strike, by: day.by, in: fold) { try day.requireConfirmation(strike.confirmedBy) }
-    let striking = Set(strike.entries)
-    let resting = fold.judgedAgain(without: striking, again(striking: striking)).resting
+    let resting = fold.judgedAgain(without: Set(strike.entries), again).resting
     guard resting.isEmpty else {
       var refusal = Refusal(
         .othersRestOnIt,

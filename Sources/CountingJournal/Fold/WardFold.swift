@@ -24,6 +24,9 @@ package struct WardFold: Sendable {
 
   init(_ ward: Ward, settings: Settings) { count = WardCount(ward, settings: settings) }
 
+  /// The ward before anything was done in it.
+  package var untouched: WardFold { WardFold(count.ward, settings: count.settings) }
+
   mutating func record(_ act: any WardAct, _ entry: Entry) {
     history.append(Item(entry: entry, deed: .act(act), announced: count.announced))
     act.record(in: &count, entry)
@@ -61,9 +64,9 @@ package struct WardFold: Sendable {
 
   /// The ward judged again without the entries struck: what it comes to, and which acts would be refused.
   func judgedAgain(
-    without more: Set<Int>, _ circumstances: (Entry) -> Circumstances?
+    without more: Set<Int>, _ circumstances: (Entry, Set<Int>) -> Circumstances?
   ) -> (count: WardCount, resting: [Int]) {
-    let gone = struck.union(more)
+    var gone = struck.union(more)
     var again = WardCount(count.ward, settings: count.settings)
     var resting: [Int] = []
     for item in history where !gone.contains(item.entry.seq) {
@@ -72,8 +75,9 @@ package struct WardFold: Sendable {
       case .strike: break
       case .turned(let cover): again.turn(cover, by: item.entry.seq)
       case .act(let act):
-        guard let entry = judge(act, item.entry, beside: again, circumstances) else {
+        guard let entry = judge(act, item.entry, beside: again, circumstances(item.entry, gone)) else {
           resting.append(item.entry.seq)
+          gone.insert(item.entry.seq)
           continue
         }
         act.record(in: &again, entry)
@@ -85,16 +89,16 @@ package struct WardFold: Sendable {
 
   /// The entry as it is judged again; nil when it would be refused.
   private func judge(
-    _ act: any WardAct, _ entry: Entry, beside count: WardCount, _ circumstances: (Entry) -> Circumstances?
+    _ act: any WardAct, _ entry: Entry, beside count: WardCount, _ circumstances: @autoclosure () -> Circumstances?
   ) -> Entry? {
     let traits = type(of: act).traits
     if traits.contains(.announces) { return entry }
-    guard let day = circumstances(entry), let answer = try? act.judge(count, day) else { return nil }
+    guard let day = circumstances(), let answer = try? act.judge(count, day) else { return nil }
     if traits.contains(.restsIfAnswerDiffers), answer != entry.answer { return nil }
     return Entry(seq: entry.seq, at: entry.at, by: entry.by, terminal: entry.terminal, answer: answer)
   }
 
-  mutating func record(_ strike: Strike, _ entry: Entry, _ circumstances: (Entry) -> Circumstances?) {
+  mutating func record(_ strike: Strike, _ entry: Entry, _ circumstances: (Entry, Set<Int>) -> Circumstances?) {
     let (rounds, figures) = (count.roundFigures, count.wardFigures)
     history.append(Item(entry: entry, deed: .strike(strike), announced: count.announced))
     count = judgedAgain(without: Set(strike.entries), circumstances).count
