@@ -102,7 +102,9 @@ extension CountState {
       case .ward(let act, let number):
         let fold = try known(number)
         try permit(by, type(of: act).roles, ward: number)
-        try checkOpen(fold.count, type(of: act).traits)
+        do throws(Refusal) { try checkOpen(fold.count, type(of: act).traits) } catch {
+          throw act is ResultDeclare ? blocked(error, fold.count, at: at) : error
+        }
         day.secret = secret(act, fold.count, day, submission)
         return try act.judge(fold.count, day)
       case .strike(let strike, let number):
@@ -156,6 +158,13 @@ extension CountState {
     if traits.contains(.changesFigures), count.drawnForTie != nil {
       throw Refusal(.lotDrawn, "The lot of ward \(count.ward.number) is drawn.")
     }
+  }
+
+  /// A declaration that a hold or a suspension refuses names everything that stands before it.
+  private func blocked(_ refusal: Refusal, _ count: WardCount, at: Instant) -> Refusal {
+    var refusal = refusal
+    refusal.blockers = count.blockers(at: at)
+    return refusal
   }
 
   private func secret(

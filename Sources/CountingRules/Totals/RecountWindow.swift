@@ -1,15 +1,26 @@
 /// The announcement of the totals and the window it opens (T-2).
 package struct TotalsAnnouncement: Hashable, Sendable {
   package let at: Instant
-  package var windowCloses: Instant
+  /// When the window opened: with the announcement, or when a mended clock was accepted while it was open.
+  package private(set) var windowOpened: Instant
+  package private(set) var windowCloses: Instant
 
-  package init(at: Instant, windowCloses: Instant) { (self.at, self.windowCloses) = (at, windowCloses) }
+  package init(at: Instant, minutes: Int) {
+    (self.at, windowOpened) = (at, at)
+    windowCloses = at.adding(minutes: minutes)
+  }
+
+  /// A mended clock is accepted: a window that was open restarts in full, the announcement stays when it was.
+  package mutating func restartWindow(at time: Instant, minutes: Int) {
+    windowOpened = time
+    windowCloses = time.adding(minutes: minutes)
+  }
 
   /// announced ≤ t < announced + 15 minutes, while not every candidate has waived.
   ///
   /// - Rule: T-2
   package func isOpen(at time: Instant, allWaived: Instant?) -> Bool {
-    at <= time && time < windowCloses && allWaived == nil
+    windowOpened <= time && time < windowCloses && allWaived == nil
   }
 
   /// What an application is: what counts is when the paper was handed in.
@@ -18,7 +29,7 @@ package struct TotalsAnnouncement: Hashable, Sendable {
   /// - Parameter allWaived: when the last of all candidates waived; nil while one has not.
   package func standing(received: Instant, grounds: String?, allWaived: Instant?) -> RecountRequest.Standing {
     let waived = allWaived.map { received >= $0 } ?? false
-    if received < at || received >= windowCloses || waived { return .outOfTime }
+    if received < windowOpened || received >= windowCloses || waived { return .outOfTime }
     return grounds.map(isBlank) ?? true ? .noGrounds : .inTime
   }
 }

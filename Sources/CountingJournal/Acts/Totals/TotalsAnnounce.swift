@@ -16,8 +16,7 @@ package struct TotalsAnnounce: WardAct {
   }
 
   package func record(in count: inout WardCount, _ entry: Entry) {
-    count.announced.totals = TotalsAnnouncement(
-      at: entry.at, windowCloses: entry.at.adding(minutes: count.settings.recountMinutes))
+    count.announced.totals = TotalsAnnouncement(at: entry.at, minutes: count.settings.recountMinutes)
     count.waivers = [:]
   }
 }
