@@ -7,8 +7,8 @@ struct MerkleTreeTests {
   func hasher() throws {
     let cases = try Vectors.json("tlog/rfc6962_vectors.json").list("hasher")
     for vector in cases {
-      guard let leaf = vector["leaf_hex"]?.string else { continue }
-      #expect(try MerkleTree.leaf(#require(bytes(hexadecimal: leaf))).hex == vector.text("want"))
+      guard let leaf = vector["leaf_hex"]?.string.flatMap(bytes(hexadecimal:)) else { continue }
+      #expect(try MerkleTree.leaf(leaf).hex == vector.text("want"))
     }
     #expect(MerkleTree().root.hex == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
   }
@@ -16,7 +16,7 @@ struct MerkleTreeTests {
   @Test("has the published root at every size")
   func roots() throws {
     let vectors = try Vectors.json("tlog/rfc6962_vectors.json")
-    let leaves = try vectors.list("leaves_hex").map { try #require(bytes(hexadecimal: #require($0.string))) }
+    let leaves = try vectors.list("leaves_hex").compactMap(\.string).compactMap(bytes(hexadecimal:))
     let roots = try vectors.list("roots_by_size").map { try #require($0.string) }
     var tree = MerkleTree()
     #expect(tree.root.hex == roots[0])

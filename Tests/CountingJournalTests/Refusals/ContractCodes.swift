@@ -1,0 +1,93 @@
+/// The codes each act is refused with, in the contract's order (§3). `result.declare` has the blockers for its own.
+let contractCodes: KeyValuePairs<String, [String]> = [
+  "ward.begin": ["already-begun"],
+  "officer.add": ["officer-known"],
+  "officer.relieve": ["no-such-officer", "last-returning-officer", "reason-missing"],
+  "agent.add": ["unknown-candidate"],
+  "count.suspend": ["suspended", "reason-missing"],
+  "count.resume": ["not-suspended"],
+  "ward.hold": ["ward-held", "reason-missing", "order-missing"],
+  "ward.release": ["not-held", "order-missing"],
+  "ward.void": ["order-missing", "reason-missing"],
+  "clock.accept": ["reason-missing"],
+  "strike": [
+    "not-permitted", "suspended", "lot-drawn", "entry-unknown", "already-struck", "not-strikable", "reason-missing",
+    "confirmation-missing", "others-rest-on-it",
+  ],
+  "postal.receive": ["cover-known"],
+  "postal.scan": ["cover-unknown", "not-etpbs", "cover-late", "scan-order"],
+  "postal.close": ["postal-open", "already-closed"],
+  "postal.scrutinise": ["cover-unknown", "cover-late", "declarations-sealed", "cover-settled", "scan-missing"],
+  "postal.seal": ["postal-not-closed", "already-sealed", "covers-unsettled"],
+  "postal.count": [
+    "declarations-not-sealed", "postal-counted", "candidate-count", "unknown-ground", "postal-balance",
+  ],
+  "account.enter": ["unknown-station", "already-mixed", "account-mismatch", "reason-missing"],
+  "box.give": ["lot-drawn", "postal-incomplete", "unknown-box", "unknown-table", "box-given", "table-busy"],
+  "box.verify": ["lot-drawn", "unknown-box", "box-not-given", "box-verified"],
+  "box.decide": ["lot-drawn", "unknown-box", "box-counted", "box-not-stopped", "reason-missing"],
+  "box.exclude": ["lot-drawn", "unknown-box", "box-not-set-aside", "order-missing"],
+  "box.count": ["lot-drawn", "unknown-box", "already-mixed", "box-stopped", "box-not-verified", "leftover-range"],
+  "station.proforma1": [
+    "unknown-station", "already-mixed", "account-missing", "boxes-uncounted", "not-different", "cause-missing",
+    "recount-first",
+  ],
+  "drum.mix": ["already-mixed", "postal-incomplete", "stations-unreconciled"],
+  "drum.amend": ["lot-drawn", "not-mixed", "drum-short", "reason-missing", "confirmation-missing"],
+  "round.issue": ["not-mixed", "round-open", "drum-empty", "unknown-table", "issue-too-large", "drum-short"],
+  "issue.return": ["lot-drawn", "unknown-issue", "sheet-entered", "return-too-large", "reason-missing"],
+  "issue.move": [
+    "lot-drawn", "unknown-issue", "unknown-table", "table-has-issue", "sheet-entered", "reason-missing",
+  ],
+  "issue.amend": ["lot-drawn", "unknown-issue", "sheet-entered", "reason-missing", "confirmation-missing"],
+  "doubtful.decide": [
+    "lot-drawn", "unknown-issue", "sheet-not-entered", "sheet-begun", "paper-unknown", "paper-decided",
+    "unknown-candidate", "unknown-ground", "ground-cured", "order-missing",
+  ],
+  "sheet.enter": [
+    "lot-drawn", "unknown-issue", "sheet-entered", "sheet-differs", "candidate-count", "same-officer",
+    "sheet-balance", "doubtful-differs",
+  ],
+  "sheet.reenter": [
+    "lot-drawn", "unknown-issue", "not-differing", "not-your-entry", "cell-not-in-question", "sheet-balance",
+    "doubtful-differs",
+  ],
+  "sheet.blank": ["lot-drawn", "unknown-issue", "sheet-entered", "reason-missing"],
+  "held.release": ["lot-drawn", "unknown-issue", "order-missing", "candidate-count", "held-short"],
+  "round.announce": [
+    "unknown-round", "sheets-missing", "doubtful-unsettled", "earlier-round-unannounced", "already-announced",
+  ],
+  "totals.announce": [
+    "postal-incomplete", "rounds-incomplete", "sheet-blank", "doubtful-unsettled", "recount-open",
+    "already-announced",
+  ],
+  "recount.request": ["totals-not-announced", "unknown-candidate"],
+  "recount.waive": ["totals-not-announced", "unknown-candidate", "window-closed", "witnesses-missing"],
+  "recount.decide": [
+    "lot-drawn", "request-unknown", "request-not-in-time", "request-decided", "reasons-missing", "scope-missing",
+    "unknown-pile", "recount-open",
+  ],
+  "recount.pile": [
+    "recount-unknown", "recount-closed", "outside-scope", "unknown-pile", "unknown-ground", "moved-too-many",
+    "reason-missing", "confirmation-missing",
+  ],
+  "recount.close": ["recount-unknown", "recount-closed", "recount-incomplete"],
+  "lot.commit": [
+    "no-tie", "window-open", "recount-undecided", "recount-open", "papers-held", "boxes-incomplete", "box-set-aside",
+    "lot-drawn", "lot-committed", "sources-missing",
+  ],
+  "lot.draw": [
+    "lot-not-committed", "lot-drawn", "window-open", "recount-undecided", "recount-open", "papers-held",
+    "boxes-incomplete", "box-set-aside", "secret-missing", "sources-differ", "entropy-malformed", "entropy-short",
+  ],
+  "lot.abandon": ["lot-not-committed", "lot-drawn", "order-missing", "reason-missing"],
+  "lot.record": [
+    "no-tie", "window-open", "recount-undecided", "recount-open", "papers-held", "boxes-incomplete", "box-set-aside",
+    "lot-drawn", "lot-committed", "unknown-slip", "witnesses-missing",
+  ],
+  "certificate.acknowledge": ["not-declared", "already-acknowledged"],
+  "packet.seal": ["unknown-packet", "packet-early", "packet-sealed", "packet-mismatch"],
+  "packet.handOver": ["not-declared"],
+  "attachment.add": ["unknown-form"],
+  "result.amend": ["not-declared", "order-missing", "reason-missing", "unknown-candidate"],
+]
