@@ -55,7 +55,12 @@ let package = Package(
     .testTarget(
       name: "CountingFormsTests", dependencies: ["CountingForms", "CountingSpreadsheets", "CountingDesk"]),
     .testTarget(name: "CountingDeskTests", dependencies: ["CountingDesk", "CountingForms", "CountingJournal"]),
-    .testTarget(name: "CountingCommandsTests", dependencies: ["CountingCommands", "CountingDesk"]),
+    .testTarget(
+      name: "CountingCommandsTests",
+      dependencies: [
+        "CountingCommands", "CountingDesk", "CountingJournal", "CountingRules",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
   ],
   cxxLanguageStandard: .cxx17
 )

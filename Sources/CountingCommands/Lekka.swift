@@ -13,10 +13,11 @@ package struct Lekka: ParsableCommand {
     version: "0.1.0",
     groupedSubcommands: [
       CommandGroup(name: "First", subcommands: [Demo.self]),
-      CommandGroup(name: "Before the day", subcommands: [Check.self, Open.self]),
-      CommandGroup(name: "On the day", subcommands: [Record.self, Status.self]),
-      CommandGroup(name: "On paper", subcommands: [Forms.self]),
-      CommandGroup(name: "For those who check", subcommands: [Rules.self, Journal.self]),
+      CommandGroup(name: "Before the day", subcommands: [Check.self, Plan.self, Staff.self, Open.self]),
+      CommandGroup(name: "On the day", subcommands: [Next.self, Record.self, Status.self]),
+      CommandGroup(name: "On paper", subcommands: [Forms.self, Results.self]),
+      CommandGroup(name: "Keeping it safe", subcommands: [Backup.self, Restore.self]),
+      CommandGroup(name: "For those who check", subcommands: [Rules.self, Explain.self, DiaryCommand.self, Journal.self]),
     ])
 
   package init() {}

@@ -76,6 +76,18 @@ class Demo(Bench):
                 if path.stem in ("form-31", "form-33"):
                     self.assertEqual(names["ward_number"], number)
 
+    def test_every_form_says_what_it_is(self):
+        """X-9: each prints its source and "prepared as an aid"; a rehearsal says so on every paper."""
+        self.expect(0, "forms", self.book, "--as", "text", "--out", self.folder / "text")
+        papers = sorted((self.folder / "text").rglob("*.txt"))
+        for paper in papers:
+            if paper.name == "lot-statement.txt":
+                continue
+            text = paper.read_text(encoding="utf-8")
+            self.assertIn("repared as an aid", text, paper)
+            self.assertIn("REHEARSAL", text, paper)
+            self.assertIn("Rules, 2005", text, paper)
+
     def names(self, path):
         book = openpyxl.load_workbook(path, data_only=True)
         found = {}
@@ -86,6 +98,7 @@ class Demo(Bench):
         return found
 
     def check_result_sheet(self, ward, names):
+        """X-1: rounds, postal, totals, each the status' figure."""
         totals = ward["totals"]
         for place in range(1, len(totals["candidates"]) + 1):
             key = f"C{place:03d}"

@@ -10,9 +10,16 @@ struct Rules: BenchCommand {
 
   @Argument(help: "One code.")
   var code: String?
+  @Flag(help: "The whole rule book as one Markdown document.")
+  var document = false
   @OptionGroup var format: FormatOption
 
+  func validate() throws {
+    if document, code != nil { throw ValidationError("--document is the whole rule book; leave the code out.") }
+  }
+
   func perform(_ context: CommandContext) throws {
+    if document { return try context.write(RulebookDocument.markdown) }
     let rules = Rule.allCases.filter { code == nil || $0.rawValue == code }
     let findings = Finding.Kind.allCases.filter { code == nil || $0.rawValue == code }
     if let code, rules.isEmpty, findings.isEmpty {

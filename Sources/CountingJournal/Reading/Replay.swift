@@ -6,6 +6,12 @@ extension CountState {
   package func verify(_ entry: JournalEntry) throws(DamagedEntry) {
     func damaged(_ what: String) -> DamagedEntry { DamagedEntry(seq: entry.seq, message: "entry \(entry.seq) \(what)") }
     guard entry.seq == tree.size else { throw damaged("is out of its place") }
+    if case .book(let restore as BookRestore) = entry.act {
+      guard entry.by == BookRestore.author, entry.at >= last, entry.answer == .init(), restore.follows(self) else {
+        throw damaged("does not follow the backup it names")
+      }
+      return
+    }
     let answer: JSON.Members
     do throws(Refusal) {
       answer = try again(entry)

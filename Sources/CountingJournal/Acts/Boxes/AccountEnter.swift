@@ -24,14 +24,21 @@ package struct AccountEnter: WardAct {
   package func judge(_ count: WardCount, _ day: Circumstances) throws(Refusal) -> JSON.Members {
     let place = try count.station(station)
     if count.drum != nil { throw Refusal(.alreadyMixed, "The ward is mixed; its accounts stand.") }
-    guard account.agrees else {
-      throw Refusal(
-        .accountMismatch,
-        "Used comes to \(grouped(account.used)) and to be found to \(grouped(account.toBeFound)) of "
-          + "\(grouped(account.received)) received; the parts do not agree.")
-    }
+    guard account.agrees else { throw mismatch }
     if count.stations[place].account != nil { try day.requireReason(reason) }
     return .init()
+  }
+
+  private var mismatch: Refusal {
+    guard account.used >= 0, account.toBeFound >= 0 else {
+      return Refusal(
+        .accountMismatch,
+        "Of \(grouped(account.received)) received, \(grouped(account.used)) come out as used and "
+          + "\(grouped(account.toBeFound)) as to be found.")
+    }
+    let (from, to) = (account.serialFrom ?? "", account.serialTo ?? "")
+    return Refusal(
+      .accountMismatch, "Serials \(from) to \(to) are not the \(counted(account.received, "paper")) received.")
   }
 
   package func record(in count: inout WardCount, _ entry: Entry) {

@@ -54,6 +54,6 @@ extension Rule {
       mend: "Count the packet again; `lekka status` has the figure."),
     .unknownForm: CatalogueEntry(
       "X-7", "A copy belongs to a form.",
-      mend: "Give the form's id: 30, 31, 32, 33, proforma-1 …"),
+      mend: "Give the form's id: 30, 31, 32, 33, proforma-1 and so on."),
   ]
 }

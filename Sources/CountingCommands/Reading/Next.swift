@@ -1,0 +1,28 @@
+import ArgumentParser
+import CountingJournal
+import CountingRules
+
+/// `lekka next`: what is to be done now, and by whom.
+struct Next: BenchCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "The one lawful next step of each ward, and who does it.",
+    discussion: "Example:  lekka next day.book --ward 3")
+
+  @OptionGroup var view: BookView
+  @OptionGroup var format: FormatOption
+
+  func perform(_ context: CommandContext) throws {
+    let state = try view.state(context)
+    let now = BookView.now(state, context)
+    try format.render(context, json: state.nextSteps(at: now, ward: view.ward), text: text(state, now))
+  }
+
+  private func text(_ state: CountState, _ now: Instant) -> String {
+    let counts = state.wards.map(\.count).filter { view.ward == nil || $0.ward.number == view.ward }
+    return counts.map { count in
+      let next = state.nextStep(of: count, at: now)
+      let step = next.act.map { "\($0.rawValue), by \(next.who.map(\.rawValue).joined(separator: " or "))" } ?? "–"
+      return "Ward \(count.ward.number) \(count.ward.name): \(step)\n    \(next.message)\n"
+    }.joined()
+  }
+}

@@ -1,0 +1,126 @@
+"""Papers of an election whose names do their worst, and folders that cannot be written."""
+import csv
+import os
+import signal
+import subprocess
+import time
+import unittest
+
+import openpyxl
+
+from bench import LEKKA, Bench
+from formulas import Sums
+from hostile import make
+
+
+class HostileNames(Bench):
+    def setUp(self):
+        super().setUp()
+        self.names, self.ids = make(self.folder / "election")
+        self.open(self.folder / "election")
+        acts = [{"do": "ward.begin", "by": "ro-01", "ward": 1}, {"do": "postal.close", "by": "ro-01", "ward": 1,
+                                                                 "at": "2021-03-14T08:00:00+05:30"}]
+        for id in self.ids[:4]:
+            box = {"by": "sup-01", "ward": 1, "station": id, "box": f"{id}/1"}
+            acts += [{"do": "box.give", **box, "table": 1},
+                     {"do": "box.verify", **box, "sealIntact": True, "paperSeal": "=SEAL"},
+                     {"do": "box.count", **box, "bundles": 4, "leftover": 0}]
+        acts.append({"do": "objection.add", "by": "ro-01", "ward": 1, "text": "=cmd|' /C calc'!A0"})
+        self.record(*acts, code=0)
+        self.out = self.folder / "deep/er/out"
+
+    def test_text_stays_text_and_nothing_leaves_the_folder(self):
+        self.expect(0, "forms", self.book, "--out", self.out, "--lang", "te,en")
+        outside = {path for path in self.folder.rglob("*.xlsx") if self.out not in path.parents}
+        self.assertEqual(outside, set())
+        papers = sorted(self.out.rglob("*.xlsx"))
+        accounts = [path for path in papers if path.name.startswith("account-")]
+        self.assertEqual(len(accounts), len(self.ids))
+        self.assertTrue((self.out / "ward-001/account-.._.._x.xlsx").exists())
+        for path in papers:
+            for sheet in openpyxl.load_workbook(path):
+                for row in sheet.iter_rows():
+                    for cell in row:
+                        if cell.data_type == "f":
+                            self.assertRegex(cell.value, r"^=[A-Z0-9$:+\-,()!' ]+(\(\d\))?", path)
+                            self.assertNotIn("1+1", cell.value)
+        form = self.out / "ward-001/form-30.xlsx"
+        book = openpyxl.load_workbook(form)
+        self.assertEqual(len(book.sheetnames), 2)
+        for _, address, cached, computed in Sums(form).cells():
+            self.assertEqual(cached, computed, address)
+
+    def test_pages_escape_every_name(self):
+        self.expect(0, "forms", self.book, "--out", self.out, "--as", "html")
+        text = (self.out / "ward-001/form-30.html").read_text()
+        self.assertNotIn("<b>&amp;</b>", text)
+        self.assertIn("&lt;b&gt;&amp;amp;&lt;/b&gt;", text)
+
+    def test_blank_papers_are_made_too(self):
+        self.expect(0, "forms", self.book, "--out", self.out, "--blank", "--lang", "en,te")
+
+    def test_csv_escapes_formulas_and_reads_back(self):
+        path = self.folder / "results.csv"
+        self.expect(0, "results", self.book, "--as", "csv", "--out", path)
+        with path.open(newline="", encoding="utf-8") as file:
+            rows = list(csv.DictReader(file))
+        self.assertEqual(len(rows), len(self.names) + 1)
+        for row, name in zip(rows, self.names):
+            self.assertIn(row["Candidate"], [name, "'" + name])
+            for cell in row.values():
+                self.assertNotIn(cell[:1], ["=", "+", "-", "@", "\t", "\r"])
+
+    def test_other_results_are_made(self):
+        for mouth in ["nist", "xlsx"]:
+            self.expect(0, "results", self.book, "--as", mouth, "--out", self.folder / f"r.{mouth}")
+
+
+class FoldersThatWillNot(Bench):
+    def setUp(self):
+        super().setUp()
+        self.open()
+
+    def test_a_file_in_the_way_is_said(self):
+        (self.folder / "out").write_text("")
+        self.expect(73, "forms", self.book, "--out", self.folder / "out")
+
+    @unittest.skipIf(os.geteuid() == 0, "root may write anywhere")
+    def test_a_read_only_folder_is_said(self):
+        (self.folder / "out").mkdir()
+        (self.folder / "out").chmod(0o500)
+        self.expect(73, "forms", self.book, "--out", self.folder / "out")
+
+    def test_a_folder_that_takes_no_files_is_said(self):
+        done = self.lekka("forms", self.book, "--out", "/proc/self")
+        self.assertEqual(done.returncode, 73, done.stderr)
+
+    def test_a_disk_that_is_full_leaves_no_half_paper(self):
+        limit = "ulimit -f 8; trap '' XFSZ; exec \"$@\""
+        out = self.folder / "out"
+        done = subprocess.run(["bash", "-c", limit, "bash", LEKKA, "forms", self.book, "--form", "agents-leaflet",
+                               "--form", "diary", "--form", "opening-receipt", "--out", out], capture_output=True)
+        self.assertIn(done.returncode, (0, 74), done.stderr)
+        for path in out.rglob("*"):
+            self.assertFalse(path.name.endswith(".part"), path)
+            if path.suffix == ".xlsx":
+                openpyxl.load_workbook(path)
+
+    def test_interrupted_midway_leaves_whole_papers(self):
+        out = self.folder / "out"
+        run = subprocess.Popen([LEKKA, "forms", self.book, "--blank", "--out", out], stdout=subprocess.DEVNULL)
+        time.sleep(0.25)
+        run.send_signal(signal.SIGKILL)
+        run.wait()
+        for path in out.rglob("*.xlsx"):
+            openpyxl.load_workbook(path)
+        self.expect(0, "forms", self.book, "--blank", "--out", out)
+
+    def test_an_unknown_language_or_form_is_usage(self):
+        self.expect(64, "forms", self.book, "--lang", "xx", "--out", self.folder / "out")
+        self.expect(64, "forms", self.book, "--form", "99", "--out", self.folder / "out")
+        self.expect(66, "forms", self.book, "--ward", "99", "--out", self.folder / "out")
+        self.expect(1, "forms", self.book, "--form", "33", "--out", self.folder / "out")
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,94 @@
+"""The results of the ULB, for people and for machines (contract §6)."""
+import csv
+import json
+import pathlib
+import unittest
+
+import jsonschema
+import openpyxl
+
+from bench import SAMPLE, Bench
+from formulas import Sums
+
+SCHEMA = json.loads((pathlib.Path(__file__).parent / "schema/NIST_V2_election_results_reporting.json").read_text())
+COLUMNS = ["State_Name", "ULB", "Ward_No", "Ward_Name", "Ward_Type", "Electors", "Serial", "Candidate", "Party", "Symbol",
+           "Postal_Votes", "Box_Votes", "Votes", "Vote_Share_Percentage", "Position", "Margin", "Elected", "Status"]
+
+
+class Results(Bench):
+    def day(self, lines=None):
+        self.open()
+        acts = (SAMPLE / "day.ndjson").read_text().splitlines()
+        self.record(*acts[:lines])
+
+    def results(self, mouth):
+        path = self.folder / f"results.{mouth}"
+        self.expect(0, "results", self.book, "--as", mouth, "--out", path)
+        return path
+
+    def test_nist_is_valid_before_during_and_after_the_day(self):
+        for lines in [0, 300, None]:
+            self.book = self.folder / f"{lines}.book"
+            self.day(lines)
+            report = json.loads(self.results("nist").read_text())
+            jsonschema.Draft4Validator(SCHEMA).validate(report)
+            contests = report["Election"][0]["Contest"]
+            for ward, contest in zip(self.status()["wards"], contests, strict=True):
+                totals = [next(c["Count"] for c in s["VoteCounts"] if c["Type"] == "total")
+                          for s in contest["ContestSelection"]]
+                self.assertEqual(totals, ward["totals"]["candidates"] + [ward["totals"]["nota"]])
+                counts = next(c for c in report["Election"][0]["BallotCounts"]
+                              if c["GpUnitId"] == contest["ElectionDistrictId"] and c["Type"] == "total")
+                self.assertEqual(counts["BallotsRejected"], ward["totals"]["rejected"])
+            ids = {unit["@id"] for unit in report["GpUnit"]}
+            self.assertEqual(len(ids), len(contests) + 1)
+        self.assertEqual(report["Status"], "unofficial-complete")
+
+    def test_csv_has_a_row_for_each_candidate_and_nota(self):
+        self.day()
+        with self.results("csv").open(newline="", encoding="utf-8") as file:
+            rows = list(csv.DictReader(file))
+        self.assertEqual(list(rows[0]), COLUMNS)
+        for ward in self.status()["wards"]:
+            own = [row for row in rows if row["Ward_No"] == str(ward["ward"])]
+            votes = ward["totals"]["candidates"] + [ward["totals"]["nota"]]
+            self.assertEqual([int(row["Votes"]) for row in own], votes)
+            whole = sum(votes)
+            for row, vote in zip(own, votes):
+                share = (vote * 20000 + whole) // (2 * whole) if whole else 0
+                self.assertEqual(row["Vote_Share_Percentage"], f"{share // 100}.{share % 100:02}")
+                self.assertEqual(int(row["Postal_Votes"]) + int(row["Box_Votes"]), vote)
+                self.assertEqual(row["Status"], ward["stage"])
+            winners = [row for row in own if row["Elected"] != "no"]
+            if ward["stage"] == "declared":
+                self.assertEqual([int(row["Serial"]) for row in winners], [ward["outcome"]["candidate"]])
+                self.assertEqual(winners[0]["Elected"], "lot" if ward["outcome"]["byLot"] else "yes")
+                margin = ward["outcome"]["margin"]
+                self.assertEqual(winners[0]["Margin"], "" if margin is None else str(margin))
+            else:
+                self.assertEqual(winners, [])
+        self.assertEqual({row["Candidate"] for row in rows if not row["Serial"]}, {"NOTA"})
+
+    def test_xlsx_has_its_sheets_charts_and_live_sums(self):
+        self.day()
+        path = self.results("xlsx")
+        book = openpyxl.load_workbook(path)
+        self.assertEqual(book.sheetnames, ["Summary", "Wards", "Candidates", "Turnout"])
+        for sheet, address, cached, computed in Sums(path).cells():
+            self.assertEqual(cached, computed, (sheet, address))
+        self.assertEqual([len(book[name]._charts) for name in book.sheetnames], [1, 0, 0, 1])
+
+    def test_same_journal_same_bytes(self):
+        self.day()
+        for mouth in ["nist", "csv", "xlsx"]:
+            first = self.results(mouth).read_bytes()
+            self.assertEqual(first, self.results(mouth).read_bytes())
+
+    def test_a_file_that_cannot_be_made_is_said(self):
+        self.day(0)
+        for mouth in ["nist", "csv", "xlsx"]:
+            self.expect(73, "results", self.book, "--as", mouth, "--out", self.folder / "no/such/folder.x")
+
+
+if __name__ == "__main__":
+    unittest.main()
