@@ -65,6 +65,11 @@ extension WardCount {
   /// When the last of all candidates waived; nil while one has not.
   package var allWaived: Instant? { waivers.count == candidates ? waivers.values.max() : nil }
 
+  /// The time for the recount window: it must have passed by both clocks.
+  package func windowTime(at now: Instant, uptime: Uptime?) -> Instant {
+    announced.totals?.time(at: now, uptime: uptime) ?? now
+  }
+
   package func request(_ number: Int) throws(Refusal) -> Int {
     guard let place = requests.firstIndex(where: { $0.number == number }) else {
       throw Refusal(.requestUnknown, "Ward \(ward.number) has no application \(number).")

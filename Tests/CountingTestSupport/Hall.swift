@@ -9,7 +9,7 @@ package struct Hall: Sendable {
   /// What o'clock it is, `12:15` or `12:15:00.001` on the day of the count; nil: the time of the last entry.
   package var clock: String?
   package var terminal: String?
-  package var uptime: Submission.Uptime?
+  package var uptime: Uptime?
   /// The secret of every lot, fresh and kept.
   package var secret: [UInt8]? = Array(0..<32)
   package internal(set) var stage = Stage.opened
@@ -108,9 +108,11 @@ package struct Hall: Sendable {
 
   // What stands
 
-  package var status: JSON { state.status(at: now) }
+  package var status: JSON { state.status(at: now, uptime: uptime) }
 
-  package func ward(_ number: Int) -> JSON { state.status(at: now, ward: number)["wards"]?.array?.first ?? .null }
+  package func ward(_ number: Int) -> JSON {
+    state.status(at: now, uptime: uptime, ward: number)["wards"]?.array?.first ?? .null
+  }
 
   /// What the status says of a ward at a path such as `rounds.0.sheets.1.state`.
   package func says(_ path: String, ward number: Int = 1) -> JSON { ward(number).at(path) }

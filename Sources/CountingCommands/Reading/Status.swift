@@ -22,8 +22,11 @@ struct Status: BenchCommand {
       throw CommandFailure(
         "The election has no ward \(ward); it has \(state.wards.map(\.count.ward.number)).", .noInput)
     }
-    let now = state.rehearsal || size != nil ? state.last : max(context.surroundings.now(), state.last)
+    let asOfJournal = state.rehearsal || size != nil
+    let now = asOfJournal ? state.last : max(context.surroundings.now(), state.last)
+    let uptime = asOfJournal ? nil : context.surroundings.uptime()
     try format.render(
-      context, json: state.status(at: now, ward: ward), text: StatusText(state, now: now).text(ward: ward))
+      context, json: state.status(at: now, uptime: uptime, ward: ward),
+      text: StatusText(state, now: now, uptime: uptime).text(ward: ward))
   }
 }

@@ -5,8 +5,15 @@ import CountingRules
 struct StatusText {
   private let state: CountState
   private let now: Instant
+  private let uptime: Uptime?
 
-  init(_ state: CountState, now: Instant) { (self.state, self.now) = (state, now) }
+  init(_ state: CountState, now: Instant, uptime: Uptime? = nil) {
+    (self.state, self.now, self.uptime) = (state, now, uptime)
+  }
+
+  private func blockers(_ count: WardCount) -> [Blocker] {
+    count.blockers(at: count.windowTime(at: now, uptime: uptime))
+  }
 
   func text(ward: Int?) -> String {
     let election = state.election
@@ -20,10 +27,10 @@ struct StatusText {
     var table = TextTable(["Ward", "Name", "Stage", "Found", "Counted", "Result", "Stands in the way"])
     for fold in state.wards {
       let count = fold.count
-      let blockers = count.blockers(at: now).map(\.rule.rawValue)
+      let standing = blockers(count).map(\.rule.rawValue)
       table.add([
         "\(count.ward.number)", count.ward.name, count.stage.rawValue, grouped(count.ledger.found),
-        grouped(count.ledger.counted), result(count), blockers.isEmpty ? "–" : blockers.joined(separator: " "),
+        grouped(count.ledger.counted), result(count), standing.isEmpty ? "–" : standing.joined(separator: " "),
       ])
     }
     return table.text(right: [0, 3, 4])
@@ -63,7 +70,7 @@ struct StatusText {
       "\nPapers: found \(grouped(ledger.found)) + variances \(grouped(ledger.variances)) = drum \(grouped(ledger.drum))"
     text += " + at tables \(grouped(ledger.atTables)) + counted \(grouped(ledger.counted))"
     text += ledger.isMixed ? (ledger.closes ? ": closes.\n" : ": DOES NOT CLOSE.\n") : " (not mixed yet).\n"
-    for blocker in count.blockers(at: now) {
+    for blocker in blockers(count) {
       text += "Blocks: \(blocker.rule.rawValue) (\(blocker.rule.requirement)) \(blocker.message) \(blocker.remedy)\n"
     }
     for finding in state.findings(of: fold) {

@@ -11,6 +11,8 @@ package struct Circumstances: Sendable {
   package let at: Instant
   /// The entry the act would become.
   package let seq: Int
+  /// The machine's second clock; a rehearsal has none.
+  package let uptime: Uptime?
   package let terminal: String?
   package let judgement: Judgement
   /// The secret of a lot: fresh for a commitment, the one kept for a draw.
@@ -27,6 +29,9 @@ package struct Circumstances: Sendable {
     /// After a strike: what was done in its time stays done, and an act keeps what it answered.
     case again(answer: JSON.Members)
   }
+
+  /// The time for a ward's recount window, which must have passed by both clocks (JOURNAL.md, *Entry*).
+  package func windowTime(_ count: WardCount) -> Instant { count.windowTime(at: at, uptime: uptime) }
 
   /// What the act answered when it was entered.
   package var kept: JSON.Members? {

@@ -52,9 +52,13 @@ package struct Entry: Sendable {
   package let at: Instant
   package let by: String
   package let terminal: String?
+  package let uptime: Uptime?
   package let answer: JSON.Members
 
-  package init(seq: Int, at: Instant, by: String, terminal: String?, answer: JSON.Members) {
-    (self.seq, self.at, self.by, self.terminal, self.answer) = (seq, at, by, terminal, answer)
+  package init(
+    seq: Int, at: Instant, by: String, terminal: String?, uptime: Uptime? = nil, answer: JSON.Members
+  ) {
+    (self.seq, self.at, self.by, self.terminal) = (seq, at, by, terminal)
+    (self.uptime, self.answer) = (uptime, answer)
   }
 }

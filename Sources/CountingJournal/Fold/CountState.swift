@@ -14,6 +14,7 @@ package struct CountState: Sendable {
   package private(set) var tree = MerkleTree()
   /// The time of the last entry.
   package private(set) var last: Instant
+  private var lastUptime: Uptime?
   private(set) var ids: [String: KnownAct] = [:]
 
   struct KnownAct: Sendable {
@@ -45,6 +46,7 @@ package struct CountState: Sendable {
 extension CountState {
   /// Recording is total and cannot refuse: the only place where an entry changes what stands.
   package mutating func record(_ entry: JournalEntry, line: [UInt8]) {
+    noteClock(entry)
     let recorded = entry.recorded
     switch entry.act {
     case .book(let act): act.record(in: &self, recorded)
@@ -66,6 +68,19 @@ extension CountState {
     tree.append(line)
   }
 
+  /// The clocks drifted apart by more than this between two entries: somebody set one (`clock-jump`).
+  private static let drift = 60_000
+
+  private mutating func noteClock(_ entry: JournalEntry) {
+    defer { lastUptime = entry.uptime }
+    guard let lastUptime, let passed = entry.uptime?.since(lastUptime) else { return }
+    let written = Int(entry.at.milliseconds - last.milliseconds)
+    guard abs(written - passed) > Self.drift else { return }
+    changeWards { ward in
+      if ward.count.announced.totals != nil, ward.count.declaration == nil { ward.clockJumped = true }
+    }
+  }
+
   /// Covers of other wards with the code just scanned are rejected too, while their declarations lie open (P-12).
   private mutating func turnDuplicates(_ scan: PostalScan, in ward: Int, _ entry: Entry) {
     guard scan.step == .outer, let serial = entry.answer["serial"]?.int else { return }
@@ -80,7 +95,8 @@ extension CountState {
     guard let by = officers.known(entry.by) else { return nil }
     return Circumstances(
       election: election, closing: closing, officers: officers, codes: codes, by: by, at: entry.at, seq: entry.seq,
-      terminal: entry.terminal, judgement: .again(answer: entry.answer), root: Digest256([]), striking: gone)
+      uptime: entry.uptime, terminal: entry.terminal, judgement: .again(answer: entry.answer), root: Digest256([]),
+      striking: gone)
   }
 }
 

@@ -14,14 +14,6 @@ package struct Submission: Sendable {
     case kept(ward: Int, seq: Int)
   }
 
-  /// Milliseconds since the machine started, and which start that was: a clock set forward shows (`clock-jump`).
-  package struct Uptime: Hashable, Sendable {
-    package let boot: String
-    package let milliseconds: Int
-
-    package init(boot: String, milliseconds: Int) { (self.boot, self.milliseconds) = (boot, milliseconds) }
-  }
-
   package init(
     now: Instant, terminal: String? = nil, uptime: Uptime? = nil,
     secret: @escaping @Sendable (SecretWanted) -> [UInt8]? = { _ in nil }
@@ -93,7 +85,7 @@ extension CountState {
     }
     var day = Circumstances(
       election: election, closing: closing, officers: officers, codes: codes, by: by, at: at, seq: tree.size,
-      terminal: submission.terminal, judgement: judgement, root: tree.root)
+      uptime: rehearsal ? nil : submission.uptime, terminal: submission.terminal, judgement: judgement, root: tree.root)
     do throws(Refusal) {
       switch request.act {
       case .book(let act):
@@ -103,7 +95,7 @@ extension CountState {
         let fold = try known(number)
         try permit(by, type(of: act).roles, ward: number)
         do throws(Refusal) { try checkOpen(fold.count, type(of: act).traits) } catch {
-          throw act is ResultDeclare ? blocked(error, fold.count, at: at) : error
+          throw act is ResultDeclare ? blocked(error, fold.count, day) : error
         }
         day.secret = secret(act, fold.count, day, submission)
         return try act.judge(fold.count, day)
@@ -161,9 +153,9 @@ extension CountState {
   }
 
   /// A declaration that a hold or a suspension refuses names everything that stands before it.
-  private func blocked(_ refusal: Refusal, _ count: WardCount, at: Instant) -> Refusal {
+  private func blocked(_ refusal: Refusal, _ count: WardCount, _ day: Circumstances) -> Refusal {
     var refusal = refusal
-    refusal.blockers = count.blockers(at: at)
+    refusal.blockers = count.blockers(at: day.windowTime(count))
     return refusal
   }
 

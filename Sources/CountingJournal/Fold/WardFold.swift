@@ -95,7 +95,8 @@ package struct WardFold: Sendable {
     if traits.contains(.announces) { return entry }
     guard let day = circumstances(), let answer = try? act.judge(count, day) else { return nil }
     if traits.contains(.restsIfAnswerDiffers), answer != entry.answer { return nil }
-    return Entry(seq: entry.seq, at: entry.at, by: entry.by, terminal: entry.terminal, answer: answer)
+    return Entry(
+      seq: entry.seq, at: entry.at, by: entry.by, terminal: entry.terminal, uptime: entry.uptime, answer: answer)
   }
 
   mutating func record(_ strike: Strike, _ entry: Entry, _ circumstances: (Entry, Set<Int>) -> Circumstances?) {

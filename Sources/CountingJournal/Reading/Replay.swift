@@ -30,7 +30,7 @@ extension CountState {
     } catch {
       throw Refusal(.malformedAct, error.message)
     }
-    let submission = Submission(now: entry.at, terminal: entry.terminal)
+    let submission = Submission(now: entry.at, terminal: entry.terminal, uptime: entry.uptime)
     return try answer(request, at: entry.at, submission, .verifying(answer: entry.answer))
   }
 }

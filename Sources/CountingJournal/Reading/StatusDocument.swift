@@ -2,11 +2,12 @@ package import CountingRules
 
 extension CountState {
   /// Where every ward stands (contract §4): one object, arrays in ballot order.
-  package func status(at now: Instant, ward only: Int? = nil) -> JSON {
+  package func status(at now: Instant, uptime: Uptime? = nil, ward only: Int? = nil) -> JSON {
     let shown = wards.filter { only == nil || $0.count.ward.number == only }
     return [
       "election": .string(election.id), "rehearsal": .bool(rehearsal), "treeSize": .int(tree.size),
-      "root": .string(tree.root.hex), "wards": .array(shown.map { status(of: $0, at: now) }),
+      "root": .string(tree.root.hex),
+      "wards": .array(shown.map { status(of: $0, at: $0.count.windowTime(at: now, uptime: uptime)) }),
     ]
   }
 

@@ -22,7 +22,8 @@ package struct ActRequest: Sendable {
     }
   }
 
-  package init(_ members: JSON.Members) throws(Fault) {
+  /// - Parameter entered: read back from a journal, where the book's own entries stand too.
+  package init(_ members: JSON.Members, entered: Bool = false) throws(Fault) {
     guard let name = members["do"]?.string else { throw .malformed("The field `do`, the act's name, is missing.") }
     self.members = members
     do throws(Malformed) {
@@ -34,6 +35,8 @@ package struct ActRequest: Sendable {
         act = .book(try type.init(from: &fields))
       } else if name == Strike.name {
         act = .strike(try Strike(from: &fields), ward: try fields.count("ward"))
+      } else if entered, name == BookRestore.name {
+        act = .book(try BookRestore(from: &fields))
       } else {
         throw Malformed("")
       }

@@ -21,7 +21,15 @@ package struct JournalEntry: Sendable {
     case strike(Strike, ward: Int)
   }
 
-  package var recorded: Entry { Entry(seq: seq, at: at, by: by, terminal: terminal, answer: answer) }
+  package var recorded: Entry {
+    Entry(seq: seq, at: at, by: by, terminal: terminal, uptime: uptime, answer: answer)
+  }
+
+  /// The machine's second clock, in a real book.
+  package var uptime: Uptime? {
+    guard let boot = members["boot"]?.string, let up = members["up"]?.int else { return nil }
+    return Uptime(boot: boot, milliseconds: up)
+  }
 
   package var ward: Int? {
     switch act {
@@ -74,7 +82,7 @@ extension JournalEntry {
       throw JSONReader.Fault(message: "it has no answer", offset: 0)
     }
     let request: ActRequest
-    do throws(ActRequest.Fault) { request = try ActRequest(Self.asked(in: members)) } catch {
+    do throws(ActRequest.Fault) { request = try ActRequest(Self.asked(in: members), entered: true) } catch {
       throw JSONReader.Fault(message: error.message, offset: 0)
     }
     guard let at = request.at else { throw JSONReader.Fault(message: "it has no time", offset: 0) }

@@ -4,16 +4,24 @@ package struct TotalsAnnouncement: Hashable, Sendable {
   /// When the window opened: with the announcement, or when a mended clock was accepted while it was open.
   package private(set) var windowOpened: Instant
   package private(set) var windowCloses: Instant
+  /// The second clock when the window opened; nil in a rehearsal.
+  private var uptime: Uptime?
 
-  package init(at: Instant, minutes: Int) {
-    (self.at, windowOpened) = (at, at)
+  package init(at: Instant, uptime: Uptime? = nil, minutes: Int) {
+    (self.at, windowOpened, self.uptime) = (at, at, uptime)
     windowCloses = at.adding(minutes: minutes)
   }
 
   /// A mended clock is accepted: a window that was open restarts in full, the announcement stays when it was.
-  package mutating func restartWindow(at time: Instant, minutes: Int) {
-    windowOpened = time
+  package mutating func restartWindow(at time: Instant, uptime: Uptime?, minutes: Int) {
+    (windowOpened, self.uptime) = (time, uptime)
     windowCloses = time.adding(minutes: minutes)
+  }
+
+  /// The earlier of what the two clocks say: a clock set forward over the window does not close it.
+  package func time(at now: Instant, uptime: Uptime?) -> Instant {
+    guard let opened = self.uptime, let passed = uptime?.since(opened) else { return now }
+    return min(now, Instant(milliseconds: windowOpened.milliseconds + Int64(passed)))
   }
 
   /// announced ≤ t < announced + 15 minutes, while not every candidate has waived.

@@ -21,7 +21,7 @@ package struct ClockAccept: BookAct {
     let minutes = state.election.settings.recountMinutes
     state.changeWards { ward in
       guard ward.count.isWindowOpen(at: before) else { return }
-      ward.count.announced.totals?.restartWindow(at: entry.at, minutes: minutes)
+      ward.count.announced.totals?.restartWindow(at: entry.at, uptime: entry.uptime, minutes: minutes)
     }
   }
 }

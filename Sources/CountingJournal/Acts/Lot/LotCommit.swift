@@ -24,7 +24,7 @@ package struct LotCommit: WardAct {
 
   package func judge(_ count: WardCount, _ day: Circumstances) throws(Refusal) -> JSON.Members {
     guard let tie = count.tie else { throw Refusal(.noTie, "No announced totals of this ward are tied at the top.") }
-    try count.checkLotOffered(at: day.at)
+    try count.checkLotOffered(at: day.windowTime(count))
     if count.drawnForTie != nil { throw Refusal(.lotDrawn, "The lot for this tie is drawn.") }
     if count.commitmentForTie != nil { throw Refusal(.lotCommitted, "A draw is committed for this tie.") }
     let sources = sources ?? []

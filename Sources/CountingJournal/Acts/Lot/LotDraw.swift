@@ -17,7 +17,7 @@ package struct LotDraw: WardAct {
       throw Refusal(.lotNotCommitted, "No draw is committed for the present tie.")
     }
     if count.drawnForTie != nil { throw Refusal(.lotDrawn, "The lot for this tie is drawn.") }
-    try count.checkLotOffered(at: day.at)
+    try count.checkLotOffered(at: day.windowTime(count))
     let secret = day.secret ?? day.kept?["otp"]?.string.flatMap(bytes(hexadecimal:))
     guard let secret, Digest256.of(secret).hex == committed.commitment else {
       throw Refusal(
@@ -75,7 +75,7 @@ package struct LotRecord: WardAct {
 
   package func judge(_ count: WardCount, _ day: Circumstances) throws(Refusal) -> JSON.Members {
     guard let tie = count.tie else { throw Refusal(.noTie, "No announced totals of this ward are tied at the top.") }
-    try count.checkLotOffered(at: day.at)
+    try count.checkLotOffered(at: day.windowTime(count))
     if count.drawnForTie != nil { throw Refusal(.lotDrawn, "The lot for this tie is drawn.") }
     if let commitment = count.commitmentForTie, !commitment.abandoned {
       throw Refusal(.lotCommitted, "A seeded draw is committed for this tie.")

@@ -9,7 +9,7 @@ package struct ResultDeclare: WardAct {
   package init(from fields: inout Fields) throws(Malformed) {}
 
   package func judge(_ count: WardCount, _ day: Circumstances) throws(Refusal) -> JSON.Members {
-    let blockers = count.blockers(at: day.at)
+    let blockers = count.blockers(at: day.windowTime(count))
     guard let first = blockers.first else { return .init() }
     var refusal = Refusal(first.rule, first.message, remedy: first.remedy)
     refusal.blockers = blockers

@@ -28,7 +28,8 @@ package struct RecountAsked: WardAct {
       throw Refusal(.totalsNotAnnounced, "The totals of this ward are not announced.")
     }
     _ = try count.checkCandidate(candidate)
-    let standing = announced.standing(received: received ?? day.at, grounds: grounds, allWaived: count.allWaived)
+    let standing = announced.standing(
+      received: received ?? day.windowTime(count), grounds: grounds, allWaived: count.allWaived)
     return .init([
       ("request", .int(day.numbered("request", next: count.requests.count + 1))),
       ("standing", .string(standing.rawValue)),
@@ -64,7 +65,9 @@ package struct RecountWaive: WardAct {
       throw Refusal(.totalsNotAnnounced, "The totals of this ward are not announced.")
     }
     _ = try count.checkCandidate(candidate)
-    guard count.isWindowOpen(at: day.at) else { throw Refusal(.windowClosed, "The window for recounts is closed.") }
+    guard count.isWindowOpen(at: day.windowTime(count)) else {
+      throw Refusal(.windowClosed, "The window for recounts is closed.")
+    }
     try day.requireWitnesses(witnesses)
     return .init()
   }

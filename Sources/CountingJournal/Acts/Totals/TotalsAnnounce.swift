@@ -16,7 +16,8 @@ package struct TotalsAnnounce: WardAct {
   }
 
   package func record(in count: inout WardCount, _ entry: Entry) {
-    count.announced.totals = TotalsAnnouncement(at: entry.at, minutes: count.settings.recountMinutes)
+    count.announced.totals = TotalsAnnouncement(
+      at: entry.at, uptime: entry.uptime, minutes: count.settings.recountMinutes)
     count.waivers = [:]
   }
 }

@@ -1,0 +1,74 @@
+import CountingJournal
+import CountingRules
+import CountingTestSupport
+import Testing
+
+@Suite("Keeping the window by both clocks (T-2)")
+struct TwoClocksTests {
+  private let opened = Instant(milliseconds: 1_000_000)
+
+  private func announcement(up: Int) -> TotalsAnnouncement {
+    TotalsAnnouncement(at: opened, uptime: Uptime(boot: "one", milliseconds: up), minutes: 15)
+  }
+
+  @Test(
+    "takes the earlier of what the two clocks say",
+    arguments: [
+      // wall minutes, up minutes, boot, minutes that count
+      (15, 15, "one", 15), (20, 2, "one", 2), (20, 14, "one", 14), (3, 30, "one", 3), (20, 2, "another", 20),
+    ])
+  func earlier(wall: Int, up: Int, boot: String, counts: Int) {
+    let now = announcement(up: 5000).time(
+      at: opened.adding(minutes: wall), uptime: Uptime(boot: boot, milliseconds: 5000 + up * 60_000))
+    #expect(now == opened.adding(minutes: counts))
+  }
+
+  @Test("does not close when the clock is set forward over it")
+  func setForward() {
+    let announced = announcement(up: 0)
+    let forward = opened.adding(minutes: 60)
+    let soon = announced.time(at: forward, uptime: Uptime(boot: "one", milliseconds: 10_000))
+    #expect(announced.isOpen(at: soon, allWaived: nil))
+    let later = announced.time(at: forward, uptime: Uptime(boot: "one", milliseconds: 900_000))
+    #expect(!announced.isOpen(at: later, allWaived: nil))
+  }
+
+  @Test("goes by the written time where there is no second clock")
+  func rehearsal() {
+    let announced = TotalsAnnouncement(at: opened, minutes: 15)
+    #expect(announced.time(at: opened.adding(minutes: 20), uptime: nil) == opened.adding(minutes: 20))
+  }
+
+  /// A real book in which ward 1 is announced at noon, an hour after the machine started.
+  private func announced() throws -> Hall {
+    var hall = try Hall(rehearsal: false)
+    hall.clock = "12:00"
+    hall.uptime = Uptime(boot: "one", milliseconds: 3_600_000)
+    try hall.comes(to: .totals)
+    return hall
+  }
+
+  @Test("shows a clock set forward over the window, and keeps it open (JOURNAL.md)")
+  func clockJump() throws {
+    var hall = try announced()
+    (hall.clock, hall.uptime) = ("12:30", Uptime(boot: "one", milliseconds: 3_605_000))
+    try hall.does(#"{"do":"objection.add","text":"The clock was set"}"#)
+    #expect(hall.findings().contains("clock-jump"))
+    #expect(hall.blockers() == ["window-open"])
+    #expect(hall.tries(#"{"do":"result.declare"}"#).at("code") == "window-open")
+    #expect(
+      hall.tries(#"{"do":"recount.request","candidate":2,"capacity":"candidate","grounds":"Close"}"#)
+        .at("standing") == "in-time")
+    hall.uptime = Uptime(boot: "one", milliseconds: 4_500_000)
+    #expect(hall.blockers() == [])
+  }
+
+  @Test("finds nothing where both clocks go together")
+  func together() throws {
+    var hall = try announced()
+    (hall.clock, hall.uptime) = ("12:16", Uptime(boot: "one", milliseconds: 3_600_000 + 16 * 60_000))
+    try hall.does(#"{"do":"objection.add","text":"None"}"#)
+    #expect(!hall.findings().contains("clock-jump"))
+    #expect(hall.blockers() == [])
+  }
+}
