@@ -52,7 +52,9 @@ extension CountBook {
     case .SQLITE_FULL: return BookFault.full(path)
     case .SQLITE_READONLY: return BookFault.readOnly(path)
     case .SQLITE_NOTADB: return BookFault.notABook(path)
-    case .SQLITE_CORRUPT: return BookFault.damaged(path: path, described(error))
+    // Our own statements are right; what they stumble on is the file.
+    case .SQLITE_CORRUPT, .SQLITE_ERROR, .SQLITE_MISMATCH, .SQLITE_TOOBIG:
+      return BookFault.damaged(path: path, described(error))
     default: return BookFault.failed(path, described(error))
     }
   }
@@ -60,13 +62,5 @@ extension CountBook {
   static func described(_ error: any Error) -> String {
     if let error = error as? DatabaseError { return error.message ?? "\(error.resultCode)" }
     return (error as? BookFault)?.message ?? "\(error)"
-  }
-
-  /// The name of a new file is durable when its folder is.
-  static func syncFolder(_ folder: String) throws {
-    let handle = Glibc.open(folder, O_RDONLY | O_DIRECTORY)
-    guard handle >= 0 else { return }
-    defer { close(handle) }
-    guard fsync(handle) == 0 else { throw BookFault.failed(folder, String(cString: strerror(errno))) }
   }
 }

@@ -13,8 +13,12 @@ struct CountBookTests {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   }
 
+  private var founding: CountBook.Founding {
+    .init(opening: Array("{\"seq\":0}".utf8), seed: Array(0..<32), checkpoint: "of one entry")
+  }
+
   private func created() throws -> CountBook {
-    try CountBook.create(at: path, opening: Array("{\"seq\":0}".utf8))
+    try CountBook.create(at: path, founding)
     return try CountBook.open(path, for: .write)
   }
 
@@ -58,8 +62,15 @@ struct CountBookTests {
     "is append-only, whoever asks",
     arguments: [
       "UPDATE journal SET line = x'00' WHERE seq = 0", "DELETE FROM journal",
-      "INSERT OR REPLACE INTO journal (seq, line) VALUES (0, x'00')", "INSERT INTO journal (seq, line) VALUES (5, x'00')",
-      "INSERT INTO journal (seq, line) VALUES (-1, x'00')", "INSERT INTO journal (line) VALUES (x'00'), (x'01'), (NULL)",
+      "INSERT OR REPLACE INTO journal (seq, line) VALUES (0, x'00')",
+      "INSERT INTO journal (seq, line) VALUES (5, x'00')",
+      "INSERT INTO journal (seq, line) VALUES (-1, x'00')",
+      "INSERT INTO journal (line) VALUES (x'00'), (x'01'), (NULL)",
+      "INSERT INTO journal (seq, line, leaf) VALUES (2, x'00', x'00')",
+      "INSERT OR REPLACE INTO journal (seq, line, leaf) VALUES (0, x'00', x'00')",
+      "UPDATE key SET seed = x'00'", "DELETE FROM key", "INSERT OR REPLACE INTO key (id, seed) VALUES (0, x'00')",
+      "UPDATE checkpoint SET note = ''", "DELETE FROM checkpoint",
+      "INSERT OR REPLACE INTO checkpoint (size, note) VALUES (1, '')",
     ])
   func appendOnly(sql: String) throws {
     let book = try created()
@@ -71,7 +82,7 @@ struct CountBookTests {
   @Test("never takes the place of a file, and leaves nothing behind")
   func exists() throws {
     try "my notes".write(toFile: path, atomically: true, encoding: .utf8)
-    #expect(throws: BookFault.exists(path)) { try CountBook.create(at: path, opening: [1]) }
+    #expect(throws: BookFault.exists(path)) { try CountBook.create(at: path, founding) }
     #expect(try String(contentsOfFile: path, encoding: .utf8) == "my notes")
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["day.book"])
   }
@@ -79,7 +90,7 @@ struct CountBookTests {
   @Test("is created whole or not at all")
   func noFolder() throws {
     let missing = folder.appendingPathComponent("nowhere/day.book").path
-    #expect(throws: BookFault.self) { try CountBook.create(at: missing, opening: [1]) }
+    #expect(throws: BookFault.self) { try CountBook.create(at: missing, founding) }
     _ = try created()
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasPrefix(".") }
     #expect(names.isEmpty)
@@ -115,7 +126,7 @@ struct CountBookTests {
     try first.append { try $0.append([0x31], seq: 1) }
     try second.append { journal in
       var seen: [Int] = []
-      try journal.lines(from: 1) { seq, _ in seen.append(seq) }
+      try journal.content.lines(from: 1) { seq, _ in seen.append(seq) }
       #expect(seen == [1])
       try journal.append([0x32], seq: 2)
     }

@@ -1,5 +1,6 @@
 """A bench for tests from outside: the real program, a scratch folder, nothing known of the code."""
 import json
+import os
 import pathlib
 import shutil
 import subprocess
@@ -7,7 +8,7 @@ import tempfile
 import unittest
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-LEKKA = ROOT / ".build/debug/lekka"
+LEKKA = pathlib.Path(os.environ.get("LEKKA", ROOT / ".build/debug/lekka"))
 SAMPLE = ROOT / "SampleData/kolleru-nagar"
 
 

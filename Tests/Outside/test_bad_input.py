@@ -165,7 +165,7 @@ class Tampering(Bench):
     def test_rewritten_missing_and_swapped_entries_are_found(self):
         for sql in (
             "UPDATE journal SET line = CAST(replace(CAST(line AS TEXT), 'ward.begin', 'ward.Begin') AS BLOB) WHERE seq = 1",
-            "UPDATE journal SET line = CAST(replace(CAST(line AS TEXT), '\"ward\":1', '\"ward\":2') AS BLOB) WHERE seq = 3",
+            "UPDATE journal SET line = CAST(replace(CAST(line AS TEXT), '\"ward\":3', '\"ward\":9') AS BLOB) WHERE seq = 3",
             "DELETE FROM journal WHERE seq = 2",
             "UPDATE journal SET line = (SELECT line FROM journal WHERE seq = 3) WHERE seq = 2",
             "UPDATE journal SET line = CAST(' ' || CAST(line AS TEXT) AS BLOB) WHERE seq = 1",

@@ -86,7 +86,8 @@ class Demo(Bench):
             text = paper.read_text(encoding="utf-8")
             self.assertIn("repared as an aid", text, paper)
             self.assertIn("REHEARSAL", text, paper)
-            self.assertIn("Rules, 2005", text, paper)
+            if paper.name.startswith("form-3"):
+                self.assertIn("Rules, 2005", text, paper)
 
     def names(self, path):
         book = openpyxl.load_workbook(path, data_only=True)

@@ -22,6 +22,10 @@ package enum BookOpening {
     let opening = Opening(
       election: election, rehearsal: rehearsal, at: rehearsal ? midnight ?? closing.instant : surroundings.now(),
       closing: closing, digests: digests.sorted { $0.name < $1.name })
-    try CountBook.create(at: path, opening: try opening.line())
+    let line = try opening.line()
+    let seed = surroundings.fresh()
+    let signer = try BookSigner(seed, election: election, path: path)
+    let checkpoint = try signer.note(CountState(opening, line: line))
+    try CountBook.create(at: path, .init(opening: line, seed: seed, checkpoint: checkpoint))
   }
 }

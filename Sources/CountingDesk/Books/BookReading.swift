@@ -5,17 +5,24 @@ import CountingStore
 /// What a book says: the fold of its journal, now or when it had so many entries.
 package enum BookReading {
   package static func state(of path: String, at size: Int? = nil) throws -> CountState {
+    try CountBook.open(path, for: .read).read { content in try state(content, at: size) }
+  }
+
+  static func state(_ content: BookContent, at size: Int? = nil) throws -> CountState {
     var state: CountState?
-    try eachLine(of: path, upTo: size) { seq, line in try fold(seq, line, into: &state) }
-    guard let state else { throw BookFault.damaged(path: path, "it has no opening entry") }
+    try eachLine(content, upTo: size) { seq, line in try fold(seq, line, into: &state) }
+    guard let state else { throw BookFault.damaged(path: content.path, "it has no opening entry") }
     return state
   }
 
   /// The entries in order, none missing, up to a size the journal had.
   static func eachLine(of path: String, upTo size: Int?, _ body: (Int, [UInt8]) throws -> Void) throws {
-    let book = try CountBook.open(path, for: .read)
+    try CountBook.open(path, for: .read).read { content in try eachLine(content, upTo: size, body) }
+  }
+
+  static func eachLine(_ content: BookContent, upTo size: Int?, _ body: (Int, [UInt8]) throws -> Void) throws {
     var seen = 0
-    try book.lines { seq, line in
+    try content.lines { seq, line in
       try check(seq, follows: seen)
       seen += 1
       if seen <= size ?? seen { try body(seq, line) }
@@ -44,7 +51,7 @@ package enum BookReading {
     package let entries: Int
 
     package var message: String {
-      "The journal has \(entries) entries, not \(size). Give a size from 1 to \(entries) with --at."
+      "The journal has \(entries) entries, not \(size). Give a size from 1 to \(entries)."
     }
   }
 }

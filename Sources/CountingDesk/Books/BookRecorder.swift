@@ -9,6 +9,7 @@ package final class BookRecorder {
   private let book: CountBook
   private let secrets: LotSecrets
   private let surroundings: Surroundings
+  private let signer: BookSigner
   /// Nil when a write failed: what stands is then folded again from the book.
   private var state: CountState?
 
@@ -16,7 +17,10 @@ package final class BookRecorder {
     book = try CountBook.open(path, for: .write)
     secrets = LotSecrets(book: path)
     self.surroundings = surroundings
-    try load { try book.lines(from: $0, $1) }
+    (signer, state) = try book.read { content in
+      let state = try BookReading.state(content)
+      return (try BookSigner(content, state), state)
+    }
   }
 
   package var standing: CountState? { state }
@@ -29,12 +33,13 @@ package final class BookRecorder {
     do {
       try book.append { journal in
         verdicts = []
-        try load { try journal.lines(from: $0, $1) }
+        try load(journal)
         for line in lines {
           let verdict = try judge(line)
           if case .accepted(let entry, let line) = verdict {
             try journal.append(line, seq: entry.seq)
             state?.record(entry, line: line)
+            if entry.callsForCheckpoint { _ = try keepCheckpoint(journal) }
           }
           verdicts.append(verdict)
           if stopping, case .refused = verdict { return }
@@ -47,9 +52,29 @@ package final class BookRecorder {
     return verdicts
   }
 
+  /// The signed checkpoint of now; the one kept, where nothing was entered since.
+  func checkpoint() throws -> String {
+    var note = ""
+    try book.append { journal in
+      try load(journal)
+      note = try keepCheckpoint(journal)
+    }
+    return note
+  }
+
+  private func keepCheckpoint(_ journal: CountBook.Appending) throws -> String {
+    guard let state else { throw BookFault.damaged(path: book.path, "it has no opening entry") }
+    if let kept = try journal.content.checkpoint(size: state.tree.size) { return kept }
+    let note = try signer.note(state)
+    try journal.keep(checkpoint: note, size: state.tree.size)
+    return note
+  }
+
   /// Folds what the book holds beyond what is known.
-  private func load(_ lines: (Int, (Int, [UInt8]) throws -> Void) throws -> Void) throws {
-    try lines(state?.tree.size ?? 0) { seq, line in try BookReading.fold(seq, line, into: &state) }
+  private func load(_ journal: CountBook.Appending) throws {
+    try journal.content.lines(from: state?.tree.size ?? 0) { seq, line in
+      try BookReading.fold(seq, line, into: &state)
+    }
   }
 
   private func judge(_ line: [UInt8]) throws -> Verdict {

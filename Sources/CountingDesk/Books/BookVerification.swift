@@ -1,22 +1,41 @@
 package import CountingJournal
 import CountingStore
 
-/// A book is believed only if every entry judges again with the same answer, byte for byte (JOURNAL.md).
+/// A book is believed only if every entry judges again with the same answer, byte for byte, and every checkpoint it
+/// keeps is of its own tree (JOURNAL.md).
 package enum BookVerification {
   package struct Report: Sendable {
     package let entries: Int
     package let root: Digest256
+    package let checkpoints: Int
+    package let verifier: VerifierKey
+    let state: CountState
   }
 
-  package static func verify(_ path: String) throws -> Report {
+  /// - Parameter kept: a checkpoint from outside, which the book must extend.
+  package static func verify(_ path: String, against kept: KeptCheckpoint? = nil) throws -> Report {
+    try CountBook.open(path, for: .read).read { content in try verify(content, against: kept) }
+  }
+
+  static func verify(_ content: BookContent, against kept: KeptCheckpoint? = nil) throws -> Report {
     var state: CountState?
-    try BookReading.eachLine(of: path, upTo: nil) { seq, line in
+    var own = try OwnCheckpoints(content)
+    var outside = kept.map(OutsideCheckpoint.init)
+    try BookReading.eachLine(content, upTo: nil) { seq, line in
       try checkCanonical(line, seq: seq)
-      if seq > 0 { try state?.verify(JournalEntry(line: line, seq: seq)) }
+      let entry = seq > 0 ? try JournalEntry(line: line, seq: seq) : nil
+      if let entry { try state?.verify(entry) }
       try BookReading.fold(seq, line, into: &state)
+      guard let state else { return }
+      try own.check(state, after: entry)
+      outside?.see(state)
     }
-    guard let state else { throw BookFault.damaged(path: path, "it has no opening entry") }
-    return Report(entries: state.tree.size, root: state.tree.root)
+    try content.checkFile()
+    guard let state else { throw BookFault.damaged(path: content.path, "it has no opening entry") }
+    let verifier = try own.finish(state)
+    try outside?.finish(state, verifier)
+    return Report(
+      entries: state.tree.size, root: state.tree.root, checkpoints: own.checked, verifier: verifier, state: state)
   }
 
   private static func checkCanonical(_ line: [UInt8], seq: Int) throws(DamagedEntry) {

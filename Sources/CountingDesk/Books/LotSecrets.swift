@@ -1,3 +1,5 @@
+import CountingJournal
+import CountingStore
 import Foundation
 
 /// The secrets of committed lots, in `BOOK.lots/WARD-SEQ`, readable by nobody else, never in the journal (LOT.md).
@@ -13,6 +15,27 @@ struct LotSecrets: Sendable {
       return nil
     }
     return [UInt8](data)
+  }
+
+  /// The secrets of the commitments a book holds, as far as they are here.
+  func kept(for content: BookContent) throws -> [LotSecret] {
+    var secrets: [LotSecret] = []
+    try content.lines { seq, line in
+      guard let json = try? JSONReader.read(line), json["do"]?.string == LotCommit.name,
+        let ward = json["ward"]?.int, let secret = kept(ward: ward, seq: seq),
+        json["answer"]?["statement"]?.string?.contains(Digest256.of(secret).hex) == true
+      else { return }
+      secrets.append(LotSecret(ward: ward, seq: seq, bytes: secret))
+    }
+    return secrets
+  }
+
+  /// A secret of a backup; one that lies here already is not written over.
+  func bringBack(_ secret: LotSecret) throws {
+    if kept(ward: secret.ward, seq: secret.seq) == secret.bytes { return }
+    let path = path(ward: secret.ward, seq: secret.seq)
+    guard !FileManager.default.fileExists(atPath: path) else { throw BookFault.exists(path) }
+    try keep(secret.bytes, ward: secret.ward, seq: secret.seq)
   }
 
   /// The secret is on the disk before its commitment can be in the book.

@@ -1,17 +1,17 @@
-package import CountingJournal
+import CountingJournal
 package import CountingRules
 import Foundation
 
 /// The clock, chance and the machine, as values for the core. The command context makes one; tests make their own.
 package struct Surroundings: Sendable {
   package var now: @Sendable () -> Instant
-  package var uptime: @Sendable () -> Submission.Uptime?
+  package var uptime: @Sendable () -> Uptime?
   /// 32 bytes of the system's generator, for a lot's secret (LOT.md).
   package var fresh: @Sendable () -> [UInt8]
   package var terminal: String?
 
   package init(
-    now: @escaping @Sendable () -> Instant, uptime: @escaping @Sendable () -> Submission.Uptime?,
+    now: @escaping @Sendable () -> Instant, uptime: @escaping @Sendable () -> Uptime?,
     fresh: @escaping @Sendable () -> [UInt8], terminal: String? = nil
   ) {
     (self.now, self.uptime, self.fresh, self.terminal) = (now, uptime, fresh, terminal)
@@ -23,7 +23,7 @@ package struct Surroundings: Sendable {
       now: { Instant(milliseconds: Int64((Date().timeIntervalSince1970 * 1000).rounded(.down))) },
       uptime: {
         boot.map {
-          Submission.Uptime(
+          Uptime(
             boot: trimmed($0), milliseconds: Int((ProcessInfo.processInfo.systemUptime * 1000).rounded(.down)))
         }
       },

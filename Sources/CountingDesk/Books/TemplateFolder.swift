@@ -39,7 +39,7 @@ package struct TemplateFolder: Sendable {
 
   /// Every template, for the digests of the opening entry.
   func files() -> [(name: String, bytes: [UInt8])] {
-    ["rulebooks", "forms"].flatMap { folder in
+    ["rulebooks", "forms", "diary"].flatMap { folder in
       let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(path)/\(folder)")) ?? []
       return names.filter { $0.hasSuffix(".toml") }.sorted().compactMap { name in
         FileManager.default.contents(atPath: "\(path)/\(folder)/\(name)").map {

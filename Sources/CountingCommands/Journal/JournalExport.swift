@@ -1,0 +1,15 @@
+import ArgumentParser
+import CountingStore
+
+/// `lekka journal export`
+struct JournalExport: BenchCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export", abstract: "The entries, exactly the stored bytes, one a line.")
+
+  @OptionGroup var book: BookArgument
+
+  func perform(_ context: CommandContext) throws {
+    let book = try CountBook.open(book.path(context), for: .read)
+    try book.lines { _, line in try context.write(String(decoding: line, as: UTF8.self) + "\n") }
+  }
+}
