@@ -17,7 +17,8 @@ package struct Lekka: ParsableCommand {
       CommandGroup(name: "On the day", subcommands: [Next.self, Record.self, Status.self]),
       CommandGroup(name: "On paper", subcommands: [Forms.self, Results.self]),
       CommandGroup(name: "Keeping it safe", subcommands: [Backup.self, Restore.self]),
-      CommandGroup(name: "For those who check", subcommands: [Rules.self, Explain.self, DiaryCommand.self, Journal.self]),
+      CommandGroup(
+        name: "For those who check", subcommands: [Rules.self, Explain.self, DiaryCommand.self, Journal.self]),
     ])
 
   package init() {}

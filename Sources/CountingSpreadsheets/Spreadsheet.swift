@@ -24,6 +24,7 @@ package enum Spreadsheet {
 
   private static func fill(_ workbook: borrowing Workbook, with document: FormDocument) throws(SpreadsheetFault) {
     try workbook.describe(document.title, created: document.createdAt)
+    for property in document.origin { try workbook.set(property) }
     var formats = FormatShelf(font: document.font)
     let names = document.sheets.map(\.name)
     for (place, sheet) in document.sheets.enumerated() {
@@ -36,6 +37,7 @@ package enum Spreadsheet {
           try worksheet.write(cell, row: row, format: format, sheet: place, names: names)
         }
       }
+      for chart in sheet.charts { try workbook.draw(chart, on: worksheet, names: names) }
     }
     // The library keeps names sorted; the order of the document does not matter.
     for name in document.names {

@@ -21,5 +21,5 @@ func check(_ code: lxw_error, _ what: @autoclosure () -> String) throws(Spreadsh
   guard code != LXW_NO_ERROR else { return }
   if code == LXW_ERROR_CREATING_XLSX_FILE { throw .cannotCreate(what()) }
   let reason = unsafe lxw_strerror(code).map { unsafe String(cString: $0) } ?? "error \(code.rawValue)"
-  throw .refused(what(), reason)
+  throw .refused(what(), reason.hasSuffix(".") ? String(reason.dropLast()) : reason)
 }

@@ -1,8 +1,9 @@
 import CXLSXWriter
+import CountingForms
 
 /// The library's workbook, closed exactly once.
 @safe struct Workbook: ~Copyable {
-  private let pointer: UnsafeMutablePointer<lxw_workbook>
+  let pointer: UnsafeMutablePointer<lxw_workbook>
 
   init(at path: String) throws(SpreadsheetFault) {
     // The library finds out only when it closes, and then says so on standard error.
@@ -33,6 +34,10 @@ import CXLSXWriter
       }
     }
     try check(code, title)
+  }
+
+  func set(_ property: FormDocument.Property) throws(SpreadsheetFault) {
+    try check(unsafe workbook_set_custom_property_string(pointer, property.name, property.value), property.name)
   }
 
   func addWorksheet(named name: String) throws(SpreadsheetFault) -> Worksheet {

@@ -20,7 +20,8 @@ struct GoldenWardTests {
     let templates = try TemplateReader.templates(in: SampleDay.root + "/Templates/forms")
     for ward in day.papers.wards() {
       for paper in ward.papersDue() {
-        guard let template = templates[paper.form] else { continue }
+        // The diary's sentences have tests of their own.
+        guard paper.form != "diary", let template = templates[paper.form] else { continue }
         let document = try template.laidOut(with: paper.facts, in: ["en"])
         try check(document.text, against: "\(sample)/expected/\(ward.folder)/\(paper.name).txt")
       }

@@ -1,4 +1,4 @@
-"""The results of the ULB, for people and for machines (contract §6)."""
+"""X-8: The results of the ULB, for people and for machines (contract §6)."""
 import csv
 import json
 import pathlib

@@ -53,6 +53,7 @@ struct Failure {
     case let size as BookReading.NoSuchSize: self.init(message: size.message, code: .noInput)
     case let missing as TemplateFolder.Missing: self.init(message: missing.message, code: .noInput)
     case let fault as RulebookFault: self.init(message: "\(fault) Mend the rulebook.", code: .badData)
+    case let fault as DiaryWording.Fault: self.init(message: "\(fault). Mend the diary's wording.", code: .badData)
     case let fault as TemplateFault: self.init(message: "\(fault). Mend the template.", code: .badData)
     case let faults as TemplateFaults: self.init(message: "\(faults)\nMend the templates.", code: .badData)
     case let secret as LotSecretFault: self.init(message: secret.message, code: .inputOutput)

@@ -56,8 +56,9 @@ struct Demo: BenchCommand {
   private func writePapers(_ book: String, _ templates: TemplateFolder, _ context: CommandContext) throws {
     let languages = lang.split(separator: ",").map { trimmed(String($0)) }
     let writer = try PaperWriter(folder: folder, mouth: .xlsx, languages: languages, templates: templates)
-    let wards = try PaperReading.read(book).wards()
-    var files = 0
+    let reading = try writer.read(book)
+    let wards = reading.wards()
+    var files = try writer.write(reading.electionOnPaper, only: nil).count
     for ward in wards {
       files += try writer.write(ward, only: nil).count
       if let drawn = ward.now.count.drawnForTie, case .seeded(let entropy, let code, _, _) = drawn.how {

@@ -1,71 +1,12 @@
 import ArgumentParser
-import CountingDesk
-import CountingRules
 
-/// In what a paper is written.
-enum PaperMouth: String, ExpressibleByArgument, CaseIterable {
-  case xlsx, text
-
-  var ending: String { self == .xlsx ? "xlsx" : "txt" }
-}
-
-/// `lekka forms`: the official papers, as spreadsheets.
-struct Forms: BenchCommand {
+/// `lekka forms`: the official papers.
+struct Forms: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write the official papers of a ward, or of every ward.",
+    abstract: "Write the official papers, or check that a file is what the book makes.",
     discussion: """
       Example:  lekka forms day.book --ward 3 --form 30 --lang te,en --out out
-      What has nothing to say yet is not written; Forms 31 to 33 wait for the declaration.
-      """)
-
-  @OptionGroup var book: BookArgument
-  @Option(help: "Only this ward.")
-  var ward: Int?
-  @Option(name: .customLong("form"), help: "Only this form (30, proforma-1, form-2 …); may be given several times.")
-  var forms: [String] = []
-  @Option(help: "Languages side by side, in this order: en, te.")
-  var lang = "en"
-  @Option(name: .customLong("as"), help: "xlsx or text.")
-  var mouth = PaperMouth.xlsx
-  @Option(name: .customLong("at"), help: "As the journal stood when it had so many entries.")
-  var size: Int?
-  @Option(name: .customLong("out"), help: "The folder for the papers.")
-  var folder: String
-  @OptionGroup var templates: TemplatesOption
-
-  func perform(_ context: CommandContext) throws {
-    let languages = lang.split(separator: ",").map { trimmed(String($0)) }
-    let writer = try PaperWriter(
-      folder: folder, mouth: mouth, languages: languages, templates: templates.folder(context))
-    let asked = try asked(writer)
-    let wards = try PaperReading.read(book.path(context), at: size).wards()
-    let chosen = wards.filter { ward == nil || $0.now.count.ward.number == ward }
-    if let ward, chosen.isEmpty { throw CommandFailure("The election has no ward \(ward).", .noInput) }
-    try checkDeclared(chosen, asked)
-    var written = 0
-    for ward in chosen { written += try writer.write(ward, only: asked).count }
-    try context.write("\(counted(written, "file")) in \(folder)\n")
-  }
-
-  /// The templates asked for: `30` and `form-30` are the same.
-  private func asked(_ writer: PaperWriter) throws -> Set<String>? {
-    if forms.isEmpty { return nil }
-    return try Set(
-      forms.map { id in
-        guard let known = [id, "form-\(id)"].first(where: { writer.templates[$0] != nil }) else {
-          throw ValidationError(
-            "There is no form \(id); there are \(writer.templates.keys.sorted().joined(separator: ", ")).")
-        }
-        return known
-      })
-  }
-
-  /// Forms 31 to 33 speak of a declared result; asked for by name before it, they are refused (X-2).
-  private func checkDeclared(_ wards: [WardOnPaper], _ asked: Set<String>?) throws {
-    let afterDeclaration = ["form-31", "form-32", "form-33"].filter { asked?.contains($0) ?? false }
-    guard let form = afterDeclaration.first, let open = wards.first(where: { !$0.isDeclared }) else { return }
-    throw CommandFailure(
-      "\(Rule.notDeclared.rawValue): ward \(open.now.count.ward.number) is not declared, so \(form) cannot be made. "
-        + Rule.notDeclared.remedy, .ruleRefused)
-  }
+      `lekka forms write --help` lists the options; `write` itself need not be said.
+      """,
+    subcommands: [FormsWrite.self, FormsCheck.self], defaultSubcommand: FormsWrite.self)
 }

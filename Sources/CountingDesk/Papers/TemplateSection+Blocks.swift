@@ -29,12 +29,12 @@ extension TemplateSection {
       try refuseOthers()
       return group
     }
-    let block = FormBlock(try kind(), condition: try condition())
+    let block = FormBlock(try kind(shared), condition: try condition())
     try refuseOthers()
     return [block]
   }
 
-  private func kind() throws -> FormBlock.Kind {
+  private func kind(_ shared: SharedTemplate?) throws -> FormBlock.Kind {
     switch try required(string("kind"), "kind") {
     case "heading":
       return .heading(HeadingDesign(try required(wording("text"), "text"), level: try int("level") ?? 3))
@@ -48,6 +48,10 @@ extension TemplateSection {
           labelShare: try positive("label_share") ?? 40))
     case "table": return .table(try table())
     case "signatures": return .signatures(try sections("signature").map { try $0.signature() })
+    case "each":
+      let source = try required(string("source"), "source")
+      let blocks = try sections("block").flatMap { try $0.blocks(shared) }
+      return .each(EachDesign(source, blocks, perSheet: try positive("per_sheet") ?? 1))
     case "lines": return .lines(try positive("count") ?? 3)
     case "cut": return .cut(try required(wording("text"), "text"))
     case "sheet": return .sheet(try required(string("name"), "name"))

@@ -4,12 +4,28 @@ package import CountingRules
 package struct FormDocument: Hashable, Sendable {
   package var title: String
   package var created: CivilDate
+  /// In the order they stand in.
+  package var languages: [String]
   package var font: String
   package var sheets: [FormSheet]
   package var names: [DefinedName]
+  /// What it was made from, for those who check it later: ward, form, languages, journal_size.
+  package var origin: [Property] = []
 
-  package init(title: String, created: CivilDate, font: String, sheets: [FormSheet], names: [DefinedName]) {
-    (self.title, self.created, self.font, self.sheets, self.names) = (title, created, font, sheets, names)
+  package init(
+    title: String, created: CivilDate, languages: [String] = ["en"], font: String, sheets: [FormSheet],
+    names: [DefinedName]
+  ) {
+    (self.title, self.created, self.languages, self.font) = (title, created, languages, font)
+    (self.sheets, self.names) = (sheets, names)
+  }
+
+  /// A property of the file.
+  package struct Property: Hashable, Sendable {
+    package let name: String
+    package let value: String
+
+    package init(_ name: String, _ value: String) { (self.name, self.value) = (name, value) }
   }
 
   /// Seconds since 1970, at midnight of the day it was made.
@@ -38,6 +54,7 @@ package struct FormSheet: Hashable, Sendable {
   package var repeated: ClosedRange<Int>?
   package var header: [[PagePiece]] = [[], [], []]
   package var footer: [[PagePiece]] = [[], [], []]
+  package var charts: [FormChart] = []
 
   package init(name: String, isLandscape: Bool, columns: [Int]) {
     (self.name, self.isLandscape, self.columns) = (name, isLandscape, columns)

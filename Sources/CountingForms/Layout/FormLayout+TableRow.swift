@@ -16,7 +16,9 @@ extension FormLayout {
       let end = blankEnd(from: place, facts, table)
       let style = style(of: column, in: group, isStruck: isStruck)
       let span = table.spans[place].lowerBound..<table.spans[end - 1].upperBound
-      let content = try content(of: column, place, facts, "\(group.id) \(position)", row, cells, table)
+      let content = try content(
+        of: column, place, column.isNumber ? facts : facts.complete(group.source, column), "\(group.id) \(position)",
+        row, cells, table)
       var cell = FormCell(span, content, style)
       if case .struck = facts[column.key ?? ""] { cell.style.isStruck = true }
       if case .text = content, column.isNumber {

@@ -1,6 +1,7 @@
 extension FormLayout {
   /// The columns of the largest table; twelve equal ones where no table has many.
   func widestGrid(of blocks: [FormBlock], part: Int) throws(LayoutFault) -> Grid {
+    let blocks = blocks.flatMap(\.parts)
     var widest: (table: TableDesign, columns: [TableColumn])?
     for block in blocks {
       guard case .table(let table) = block.kind else { continue }
@@ -29,7 +30,7 @@ extension FormLayout {
     case .signatures(let signatures): Array(repeating: 1, count: signatures.count)
     case .paragraph: languages.count > 1 ? ParagraphDesign.weights(languages.count) : []
     case .table(let table): try columns(of: table, part: part).map(\.design.width)
-    case .heading, .lines, .cut, .sheet: []
+    case .heading, .lines, .cut, .sheet, .each: []
     }
   }
 
@@ -76,6 +77,10 @@ extension FormLayout {
     }
     return labels
   }
+}
+
+extension FormBlock {
+  fileprivate var parts: [FormBlock] { if case .each(let each) = kind { each.blocks } else { [self] } }
 }
 
 extension FieldsDesign {

@@ -16,7 +16,7 @@ struct FormLayout {
   let template: FormTemplate
   let facts: FormFacts
   let languages: [String]
-  let speech: Speech
+  var speech: Speech
   /// Whether there are so many candidates that the page is turned.
   let isWide: Bool
   /// Whether there are so many that their names stand upright.
@@ -30,6 +30,8 @@ struct FormLayout {
   /// Where a row's sum was carried over on the sheet before.
   var carried: [String: CellPlace] = [:]
   var grid = Grid(widths: [])
+  /// The worksheet being laid, for those that go on with cards.
+  var leaf = Leaf(name: "")
   /// Names are given once: not to what a continuation sheet repeats.
   var isRepeating = false
 
@@ -49,11 +51,11 @@ struct FormLayout {
     for leaf in leaves() { try lay(leaf) }
     return FormDocument(
       title: try speech.said(template.title, in: languages).joined(separator: " / "), created: facts.created,
-      font: template.page.font, sheets: sheets, names: names)
+      languages: languages, font: template.page.font, sheets: sheets, names: names)
   }
 
   /// Blocks of one worksheet, or of one and its continuations.
-  private struct Leaf {
+  struct Leaf {
     var name: String
     var blocks: [FormBlock] = []
   }
@@ -71,6 +73,7 @@ struct FormLayout {
 
   /// What precedes a long table is repeated on its continuation sheets; what follows it stands on the last.
   private mutating func lay(_ leaf: Leaf) throws(LayoutFault) {
+    self.leaf = leaf
     let split = leaf.blocks.firstIndex { $0.splits != nil } ?? leaf.blocks.endIndex
     let parts = leaf.blocks.dropFirst(split).first?.splits.map(self.parts) ?? 1
     for part in 0..<parts {
@@ -96,7 +99,7 @@ struct FormLayout {
     }
   }
 
-  private mutating func lay(_ block: FormBlock, part: Int) throws(LayoutFault) {
+  mutating func lay(_ block: FormBlock, part: Int) throws(LayoutFault) {
     switch block.kind {
     case .heading(let design): try lay(design)
     case .paragraph(let design): try lay(design)
@@ -105,6 +108,7 @@ struct FormLayout {
     case .signatures(let designs): try lay(designs)
     case .lines(let count): layLines(count)
     case .cut(let wording): try layCut(wording)
+    case .each(let design): try lay(design)
     case .sheet: break
     }
   }

@@ -4,6 +4,10 @@ import CountingRules
 struct Speech {
   let facts: FormFacts
   let terms: [String: Wording]
+  /// The row whose card is being laid.
+  var row: FactRow?
+
+  init(facts: FormFacts, terms: [String: Wording]) { (self.facts, self.terms) = (facts, terms) }
 
   /// What a placeholder may name besides the facts: the row it stands in, and what the layout knows.
   struct Scope {
@@ -54,7 +58,7 @@ struct Speech {
   /// A fact, in the words of this language where it has them.
   func fact(_ key: String, in language: String, _ scope: Scope) -> FactCell? {
     let keys = [key + "." + language] + (language == "en" ? [] : [key + ".local"]) + [key]
-    for key in keys { if let cell = scope.row?[key] ?? scope.known[key] { return cell } }
+    for key in keys { if let cell = scope.row?[key] ?? scope.known[key] ?? row?[key] { return cell } }
     for key in keys {
       if let text = facts.texts[key] { return .text(text) }
       if let number = facts.numbers[key] { return .number(number) }

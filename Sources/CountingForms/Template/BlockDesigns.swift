@@ -73,6 +73,18 @@ package struct FormulaDesign: Hashable, Sendable {
   package var isEmpty: Bool { plus.isEmpty && minus.isEmpty }
 }
 
+/// Blocks repeated for every row of a table of facts; what they say, they say of the row first.
+package struct EachDesign: Hashable, Sendable {
+  package var source: String
+  package var blocks: [FormBlock]
+  /// Rows a worksheet has before the next one begins, so that no card is cut by the edge of a page.
+  package var perSheet: Int
+
+  package init(_ source: String, _ blocks: [FormBlock], perSheet: Int) {
+    (self.source, self.blocks, self.perSheet) = (source, blocks, perSheet)
+  }
+}
+
 /// Where somebody signs.
 package struct SignatureDesign: Hashable, Sendable {
   package var title: Wording

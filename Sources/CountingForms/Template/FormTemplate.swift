@@ -66,6 +66,8 @@ package struct FormBlock: Hashable, Sendable {
     case fields(FieldsDesign)
     case table(TableDesign)
     case signatures([SignatureDesign])
+    /// The same blocks for every row of a table: labels, cards.
+    case each(EachDesign)
     /// Empty lines to write on.
     case lines(Int)
     /// Where a counterfoil is cut off.

@@ -44,6 +44,8 @@ extension FormVocabulary {
     "bundles": "full bundles of the issue",
     "loose": "papers of the bundle that is not full",
     "bundle": "papers to a bundle (a setting)",
+    "issue": "papers to a table in one round (a setting)",
+    "counted_bundle": "papers to a bundle once counted (a setting)",
     "variance": "papers found more or less than issued",
     "doubtful": "doubtful papers of the sheet",
     "recount": "number of the recount",

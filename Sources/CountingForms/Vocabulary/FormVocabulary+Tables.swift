@@ -21,13 +21,15 @@ extension FormVocabulary {
       "requests", "applications for a recount",
       [
         "request": "number", "candidate": "who, with number and name", "capacity": "term", "received": "when",
-        "standing": "term: in_time, out_of_time, no_grounds, fallen", "decision": "term: whole, part, refused, none",
+        "grounds": "grounds of the application", "standing": "term: in_time, out_of_time, no_grounds, fallen",
+        "decision": "term: whole, part, refused, none",
         "reasons": "reasons of the order",
       ]),
     Table(
       "piles", "piles of one recount",
       [
-        "pile": "which", "booked": "papers booked", "found": "papers found", "moved_in": "moved into it",
+        "kind": "term: in_post, in_rounds", "pile": "which", "booked": "papers booked", "found": "papers found",
+        "moved_in": "moved into it",
         "moved_out": "moved out of it", "now": "the new figure", "reason": "why",
       ]),
     Table("tied", "the tied candidates", ["place": "place on the ballot", "name": "name", "votes": "votes"]),
@@ -66,10 +68,10 @@ extension FormVocabulary {
       "sheet_others", "the same sheet: NOTA, doubtful or rejected and held",
       ["what": "term", "first": "first entry", "second": "second entry", "votes": "the figure that stands"]),
     Table("sheet_total", "one row", ["first": "Σ", "second": "Σ", "votes": "Σ = papers of the issue"]),
-    Table("sheets", "sheets of one round", ["table": "the table"], hasFigures: true),
-    Table("round_total", "one row: Σ of the round", [:], hasFigures: true),
-    Table("before", "one row: postal and the rounds before", [:], hasFigures: true),
-    Table("cumulative", "one row: with this round", [:], hasFigures: true),
+    Table("sheets", "sheets of one round", ["table": "the table", "undecided": undecided], hasFigures: true),
+    Table("round_total", "one row: Σ of the round", ["undecided": undecided], hasFigures: true),
+    Table("before", "one row: postal and the rounds before", ["undecided": undecided], hasFigures: true),
+    Table("cumulative", "one row: with this round", ["undecided": undecided], hasFigures: true),
     Table(
       "doubtful", "doubtful papers decided",
       [
@@ -79,32 +81,16 @@ extension FormVocabulary {
       ]),
     Table("doubtful_total", "one row", ["papers": "Σ"]),
     Table(
+      "releases", "papers released from held by an order",
+      [
+        "round": "round", "table": "table", "order": "the order", "papers": "how many", "votes": "to whom, as a text",
+        "NOTA": "to NOTA", "rejected": "rejected",
+      ]),
+    Table(
       "issues", "bundles given out in one round",
       ["table": "table", "bundles": "full", "loose": "the rest", "papers": "Σ"]),
     Table("issues_total", "one row", ["bundles": "Σ", "loose": "Σ", "papers": "Σ"]),
   ]
 
-  private static let recordTables = [
-    Table(
-      "covers", "outer covers received",
-      [
-        "cover": "name", "kind": "post or etpbs", "received": "when",
-        "state": "term: received, late, found_late, rejected, admitted",
-        "ground": "of rejection", "scan": "serial of the 13C scan",
-      ]),
-    Table("grounds", "papers or covers rejected, by ground", ["ground": "ground with clause", "papers": "how many"]),
-    Table("grounds_total", "one row", ["papers": "Σ"]),
-    Table(
-      "corrections", "acts struck, with what stands instead",
-      [
-        "entry": "number in the journal", "what": "the act, as a sentence", "old": "figure that stood",
-        "now": "figure that stands", "reason": "why", "by": "who struck it", "confirmed_by": "second officer",
-        "at": "when",
-      ]),
-    Table(
-      "packets", "packets",
-      ["packet": "name", "contents": "what", "papers": "how many", "seals": "whose", "at": "when"]),
-    Table("objections", "objections", ["at": "when", "by": "who took it down", "text": "text"]),
-    Table("entries", "the journal as a narrative", ["entry": "number", "at": "when", "by": "who", "text": "sentence"]),
-  ]
+  private static let undecided = "doubtful papers that wait for the end of the day; in papers"
 }

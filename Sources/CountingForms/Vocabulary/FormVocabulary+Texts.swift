@@ -44,7 +44,7 @@ extension FormVocabulary {
     "sheet_code": "code of a sheet: W005-R01-T03",
     "sheet_note": "reason of a blank sheet or an amended issue",
     // A recount, the lot
-    "recount_decision": "the order on the application, as a sentence",
+    "recount_piles": "the piles of a recount ordered in part",
     "recount_reasons": "its reasons",
     "applicant": "who applied for the recount, and in what capacity",
     "lot_statement": "the statement of the draw, exactly as committed",
@@ -55,6 +55,10 @@ extension FormVocabulary {
     "lot_drawn_by": "who drew it",
     "lot_witnesses": "the witnesses",
     "lot_verifier": "the program that replays the draw",
+    // Packets
+    "handed_over_to": "who took the packets",
+    "handed_over_receipt": "their receipt",
+    "handed_over_at": "when",
     // The record
     "journal_root": "root of the journal, 64 hex digits",
     "journal_checkpoint": "the signed checkpoint",

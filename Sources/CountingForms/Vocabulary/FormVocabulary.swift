@@ -24,6 +24,8 @@ package enum FormVocabulary {
     "uncontested": "there was one candidate and no poll",
     "amended": "the result was amended by order",
     "nota_in_valid": "NOTA is inside valid (a setting)",
+    "undecided": "a sheet has doubtful papers that wait for the end of the day",
+    "recount_part": "the recount is of some piles only",
     "two_entries": "sheets are entered twice (a setting)",
     "settled_sheet": "the sheet is filled after its doubtful papers are settled (a setting)",
     "acknowledged": "the certificate's receipt is on record",

@@ -29,6 +29,10 @@ extension FormTemplate {
 struct TemplateCheck {
   let languages: [String]
   var problems: [TemplateProblem] = []
+  /// The table whose rows the blocks speak of.
+  private var row: FormVocabulary.Table?
+
+  init(languages: [String]) { self.languages = languages }
 
   mutating func report(_ place: String, _ message: String) { problems.append(TemplateProblem(place, message)) }
 
@@ -45,6 +49,11 @@ struct TemplateCheck {
         wording(signature.title, at: "\(place), signature \(number + 1)")
         if let name = signature.name { wording(name, at: "\(place), signature \(number + 1)") }
       }
+    case .each(let each):
+      row = FormVocabulary.table(each.source)
+      if row == nil { report(place, "unknown table “\(each.source)”") }
+      for (number, block) in each.blocks.enumerated() { self.block(block, at: "\(place), block \(number + 1)") }
+      row = nil
     case .lines, .sheet: break
     }
   }
@@ -71,7 +80,7 @@ struct TemplateCheck {
   ) {
     for placeholder in phrase.placeholders {
       let key = placeholder.key
-      let isKnown = known.contains(key) || table?.has(key) == true || FormVocabulary.isText(key)
+      let isKnown = known.contains(key) || [table, row].contains { $0?.has(key) == true } || FormVocabulary.isText(key)
       guard isKnown || FormVocabulary.isNumber(key) else {
         report(place, "unknown placeholder {\(key)}")
         continue

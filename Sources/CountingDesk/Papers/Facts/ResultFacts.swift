@@ -73,7 +73,7 @@ extension WardMoment {
     return row
   }
 
-  private var blankRow: FactRow {
+  var blankRow: FactRow {
     let columns = (1...max(count.candidates, 1)).map(Self.column) + ["NOTA", "valid", "rejected", "held", "papers"]
     return FactRow(Dictionary(columns.map { ($0, FactCell.blank("not_counted")) }) { first, _ in first })
   }

@@ -13,13 +13,18 @@ extension WardMoment {
       "doubtful": count.settled(sheet)?.doubtful ?? 0,
     ]
     facts.numbers.merge(numbers) { _, new in new }
-    facts.texts["sheet_code"] = "W\(padded(count.ward.number, 3))-R\(padded(round, 2))-T\(padded(sheet.table, 2))"
+    facts.texts["sheet_code"] = sheetCode(round: round, table: sheet.table)
     facts.texts["hall"] = count.ward.tables.first { $0.number == sheet.table }?.hall
     facts.texts["supervisor_name"] = supervisor(of: sheet.table)
     if case .blank(let reason) = sheet.progress { facts.texts["sheet_note"] = reason }
     facts.tables["marks"] = marks(sheet.entry?.agents ?? [])
     entries(of: sheet, into: &facts)
     return facts
+  }
+
+  /// `W005-R01-T03`: what ties a sheet of paper to its issue.
+  func sheetCode(round: Int, table: Int) -> String {
+    "W\(padded(count.ward.number, 3))-R\(padded(round, 2))-T\(padded(table, 2))"
   }
 
   private func supervisor(of table: Int) -> String? {

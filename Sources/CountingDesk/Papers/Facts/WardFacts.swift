@@ -5,31 +5,16 @@ import CountingRules
 /// What every paper of a ward may say.
 extension WardMoment {
   func facts(form: String) -> FormFacts {
-    let created = CivilDate(election.count) ?? CivilDate(daysSince1970: 0)
-    var facts = FormFacts(created: created)
-    facts.texts = electionTexts(form: form).merging(wardTexts) { first, _ in first }
+    var facts = FormFacts(created: election.paperDate)
+    facts.texts = election.texts(form: form, root: root).merging(wardTexts) { first, _ in first }
+    let declaring = count.declaration.flatMap { officers.known($0.by) }
+    if let declaring { facts.texts["officer_name"] = declaring.name }
     facts.numbers = wardNumbers
     facts.flags = flags
     electedFacts(into: &facts)
+    if let recount = count.recounts.last(where: \.closed) { order(of: recount, into: &facts) }
     facts.tables = resultTables.merging(stationTables) { first, _ in first }
     return facts
-  }
-
-  private func electionTexts(form: String) -> [String: String] {
-    let rulebook = election.rulebook
-    var texts = [
-      "election_id": election.id, "election_name": election.name, "district": election.district,
-      "state": election.state, "poll_date": Self.written(date: election.poll),
-      "count_date": Self.written(date: election.count), "rulebook_title": rulebook.title,
-      "citation": rulebook.citations[form] ?? rulebook.title, "journal_root": root.hex,
-    ]
-    for (key, role) in [("officer_title", "ro"), ("aro_title", "aro")] {
-      texts[key] = rulebook.titles[role]
-      for language in ["te", "hi", "mr"] { texts["\(key).\(language)"] = rulebook.titles["\(role)_\(language)"] }
-    }
-    let officer = count.declaration.flatMap { officers.known($0.by) }
-    texts["officer_name"] = (officer ?? election.officers.first { $0.role == .returningOfficer })?.name
-    return texts
   }
 
   private var wardTexts: [String: String] {
@@ -109,8 +94,6 @@ extension WardMoment {
   /// `14-03-2021 10:42`: as an office writes it, in the book's offset.
   func written(_ time: Instant) -> String {
     let text = WrittenTime(instant: time, offset: offset).text
-    return "\(Self.written(date: String(text.prefix(10)))) \(text.dropFirst(11).prefix(5))"
+    return "\(Election.written(date: String(text.prefix(10)))) \(text.dropFirst(11).prefix(5))"
   }
-
-  private static func written(date: String) -> String { date.split(separator: "-").reversed().joined(separator: "-") }
 }

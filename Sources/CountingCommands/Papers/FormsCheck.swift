@@ -1,0 +1,71 @@
+import ArgumentParser
+import CountingDesk
+import CountingRules
+import CountingSpreadsheets
+import Foundation
+
+/// `lekka forms check`: is this file what the book makes? The paper is made again at the file's own size of the journal.
+struct FormsCheck: BenchCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Whether a file is what the book makes; if not, which cells differ.",
+    discussion: "Example:  lekka forms check day.book out/ward-003/form-30.xlsx")
+
+  @Argument(help: "The count book.")
+  var book: String
+  @Argument(help: "The paper, as a workbook.")
+  var file: String
+  @OptionGroup var templates: TemplatesOption
+
+  func perform(_ context: CommandContext) throws {
+    guard let data = FileManager.default.contents(atPath: file) else {
+      throw CommandFailure("There is no file \(file), or it cannot be read. Check its name.", .noInput)
+    }
+    let given = [UInt8](data)
+    guard let reading = WorkbookReading(given) else {
+      throw CommandFailure("\(file) is not a whole workbook. Check the file that was signed.", .badData)
+    }
+    guard let origin = PaperOrigin(reading.properties) else {
+      throw CommandFailure(
+        "\(file) does not say which paper it is: its properties are gone. Make the paper again and compare by eye.",
+        .badData)
+    }
+    let made = try remade(origin, context)
+    if given == made {
+      return try context.write("\(file) is what the book made when it had \(grouped(origin.journalSize)) entries.\n")
+    }
+    throw CommandFailure(Self.differences(file, reading, WorkbookReading(made)), .badData)
+  }
+
+  /// The paper as the book makes it.
+  private func remade(_ origin: PaperOrigin, _ context: CommandContext) throws -> [UInt8] {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("lekka-\(UUID().uuidString)").path
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let writer = try PaperWriter(
+      folder: folder, mouth: .xlsx, languages: origin.languages, templates: templates.folder(context))
+    do {
+      guard try writer.write(origin, of: book), let made = FileManager.default.contents(atPath: "\(folder)/paper.xlsx")
+      else {
+        throw CommandFailure(
+          "The book makes no \(origin.name) of \(origin.folder) at \(grouped(origin.journalSize)) entries.", .badData)
+      }
+      return [UInt8](made)
+    } catch let size as BookReading.NoSuchSize {
+      throw CommandFailure("\(file) is of no size of this journal. \(size.message)", .badData)
+    }
+  }
+
+  private static func differences(_ file: String, _ given: WorkbookReading, _ made: WorkbookReading?) -> String {
+    let made = made?.cells ?? [:]
+    let places = Set(given.cells.keys).union(made.keys).filter { given.cells[$0] != made[$0] }.sorted()
+    guard !places.isEmpty else {
+      return "\(file) is not, to the byte, what the book makes, though every cell says the same: it was saved anew."
+    }
+    let lines = places.prefix(20).map { place in
+      "  \(place): “\(given.cells[place] ?? "")”, the book says “\(made[place] ?? "")”"
+    }
+    let more = places.count > 20 ? ["  … and \(counted(places.count - 20, "cell")) more"] : []
+    return (["\(file) is not what the book makes; \(counted(places.count, "cell")) differ:"] + lines + more)
+      .joined(separator: "\n")
+  }
+}

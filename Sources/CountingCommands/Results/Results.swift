@@ -1,0 +1,40 @@
+import ArgumentParser
+import CountingDesk
+import CountingJournal
+import CountingSpreadsheets
+import Foundation
+
+/// `lekka results`: the results of the ULB, for people and for machines.
+struct Results: BenchCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "The results of the ULB: NIST SP 1500-100 JSON, CSV, or a workbook with charts.",
+    discussion: "Example:  lekka results day.book --as csv --out results.csv")
+
+  enum Mouth: String, ExpressibleByArgument, CaseIterable { case nist, csv, xlsx }
+
+  @OptionGroup var book: BookArgument
+  @Option(name: .customLong("as"), help: "nist, csv or xlsx.")
+  var mouth: Mouth
+  @Option(name: .customLong("out"), help: "The file to write.")
+  var file: String
+
+  func perform(_ context: CommandContext) throws {
+    let state = try BookReading.state(of: book.path(context))
+    switch mouth {
+    case .nist: try write(state.resultsReport.canonicalText + "\n")
+    case .csv: try write(state.resultsCSV)
+    case .xlsx:
+      do throws(SpreadsheetFault) { try Spreadsheet.write(state.resultsWorkbook, to: file) } catch {
+        throw CommandFailure("\(file) cannot be written: \(error). Make room or choose another file.", .cannotCreate)
+      }
+    }
+    try context.write("The results are in \(file)\n")
+  }
+
+  private func write(_ text: String) throws {
+    do { try Data(text.utf8).write(to: URL(fileURLWithPath: file), options: .atomic) } catch {
+      throw CommandFailure(
+        "\(file) cannot be written: \(error.localizedDescription) Make room or choose another file.", .cannotCreate)
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import CountingForms
+import CountingRules
+
+extension WardMoment {
+  var hasDoubtful: Bool { count.sheets.contains { !count.decisions(on: $0).decisions.isEmpty } }
+
+  /// Every paper put up to the RO, and what was decided (D-1, D-5); papers decided alike in one act are one line.
+  func doubtfulFacts() -> FormFacts {
+    var facts = facts(form: "doubtful-register")
+    var (rows, releases, papers): ([FactRow], [FactRow], Int) = ([], [], 0)
+    for round in count.rounds {
+      for sheet in round.sheets {
+        let place: FactRow = ["round": .number(round.number), "table": .number(sheet.table)]
+        let decided = count.decisions(on: sheet)
+        papers += decided.decisions.count
+        rows += Self.runs(decided.decisions).map { place.with(decision($0)) }
+        releases += decided.releases.map { place.with(release($0)) }
+      }
+    }
+    facts.tables["doubtful"] = FactTable(rows: rows)
+    facts.tables["doubtful_total"] = [["papers": .number(papers)]]
+    facts.tables["releases"] = FactTable(rows: releases)
+    return facts
+  }
+
+  /// Neighbouring papers of one act with one answer.
+  private static func runs(_ decisions: [Decision]) -> [[Decision]] {
+    decisions.reduce(into: []) { runs, next in
+      if let last = runs.last?.last, next.paper == last.paper + 1, next.entry == last.entry,
+        next.outcome == last.outcome, next.objection == last.objection
+      {
+        runs[runs.count - 1].append(next)
+      } else {
+        runs.append([next])
+      }
+    }
+  }
+
+  private func decision(_ run: [Decision]) -> FactRow {
+    guard let first = run.first, let last = run.last else { return [:] }
+    let paper = run.count == 1 ? "\(first.paper)" : "\(first.paper)–\(last.paper)"
+    var row: FactRow = ["paper": .text(paper), "papers": .number(run.count)]
+    (row["outcome"], row["choice"]) = answer(first.outcome)
+    row["objection"] = .text(first.objection ?? "–")
+    return row
+  }
+
+  private func answer(_ outcome: Decision.Outcome) -> (outcome: FactCell, choice: FactCell) {
+    switch outcome {
+    case .valid(let place): (.term("valid"), .text(numbered(place)))
+    case .nota: (.term("NOTA"), .text("–"))
+    case .rejected(let code): (.term("rejected"), .text(ground(code, of: election.rulebook.grounds)))
+    case .held(let order): (.term("held"), .text(order))
+    }
+  }
+
+  private func release(_ release: Release) -> FactRow {
+    [
+      "order": .text(release.order), "papers": .number(release.papers),
+      "votes": .text(
+        listed(release.votes.enumerated().filter { $0.element > 0 }.map { "\(numbered($0.offset + 1)): \($0.element)" })
+      ), "NOTA": .number(release.nota), "rejected": .number(release.rejected),
+    ]
+  }
+
+  /// `A spurious paper (r.56(1)(e))`.
+  func ground(_ code: String, of grounds: [Ground]) -> String {
+    grounds.first { $0.code == code }.map { "\($0.title) (\($0.clause))" } ?? code
+  }
+
+  /// `3 Nunna Saraswathi`: two may have one name.
+  func numbered(_ place: Int) -> String { candidate(place).map { "\(place) \($0.name)" } ?? "\(place)" }
+}
+
+extension FactRow {
+  func with(_ more: FactRow) -> FactRow {
+    FactRow(cells.merging(more.cells) { $1 }, isStruck: isStruck || more.isStruck)
+  }
+}

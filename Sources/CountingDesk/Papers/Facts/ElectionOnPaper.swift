@@ -1,0 +1,93 @@
+import CountingForms
+import CountingJournal
+package import CountingRules
+
+/// A book as it was opened: what the receipt signed before the first box speaks of (JOURNAL.md).
+struct OpenedBook: Sendable {
+  let digests: [(name: String, sha256: String)]
+  let root: Digest256
+
+  init(_ opening: Opening, root: Digest256) { (digests, self.root) = (opening.digests, root) }
+}
+
+/// The papers of the whole election, beside those of its wards.
+package struct ElectionOnPaper: Sendable {
+  let election: Election
+  let rehearsal: Bool
+  let treeSize: Int
+  let root: Digest256
+  let opened: OpenedBook
+
+  package var rulebook: Rulebook { election.rulebook }
+
+  init(_ state: CountState, _ opened: OpenedBook) {
+    (election, rehearsal, self.opened) = (state.election, state.rehearsal, opened)
+    (treeSize, root) = (state.tree.size, state.tree.root)
+  }
+
+  /// - Parameter standard: the settings of the rulebook, from which a folder may depart.
+  package func papersDue(standard: Settings) -> [Paper] {
+    [
+      Paper(form: "opening-receipt", facts: receipt(standard)), Paper(form: "agents-leaflet", facts: leaflet),
+      Paper(form: "table-kit", facts: kit),
+    ]
+  }
+
+  private func facts(form: String, size: Int, root: Digest256) -> FormFacts {
+    var facts = FormFacts(created: election.paperDate)
+    facts.texts = election.texts(form: form, root: root)
+    facts.numbers = [
+      "journal_size": size, "recount_minutes": election.settings.recountMinutes, "bundle": election.settings.bundle,
+      "issue": election.settings.issue, "counted_bundle": election.settings.countedBundle,
+    ]
+    if rehearsal { facts.flags.insert("rehearsal") }
+    if election.settings.sheet == .settled { facts.flags.insert("settled_sheet") }
+    if election.settings.entries == 2 { facts.flags.insert("two_entries") }
+    return facts
+  }
+
+  /// Of entry 0 alone: it is the same paper whenever it is made.
+  private func receipt(_ standard: Settings) -> FormFacts {
+    var facts = facts(form: "opening-receipt", size: 1, root: opened.root)
+    facts.tables["digests"] = FactTable(
+      rows: opened.digests.map { ["file": .text($0.name), "sha256": .text($0.sha256)] })
+    facts.tables["settings"] = FactTable(
+      rows: zip(election.settings.written, standard.written).filter { $0.value != $1.value }.map { set, usual in
+        ["setting": .text(set.name), "value": .text(set.value), "standard": .text(usual.value)]
+      })
+    return facts
+  }
+
+  /// What an agent may see, ask and take home.
+  private var leaflet: FormFacts {
+    var facts = facts(form: "agents-leaflet", size: treeSize, root: root)
+    facts.tables["rules"] = FactTable(
+      rows: election.rulebook.grounds.map { ["clause": .text($0.clause), "title": .text($0.title)] })
+    return facts
+  }
+
+  /// A card for every counting table.
+  private var kit: FormFacts {
+    var facts = facts(form: "table-kit", size: treeSize, root: root)
+    facts.tables["cards"] = FactTable(
+      rows: election.wards.filter { $0.poll == .contested }.flatMap { ward in ward.tables.map { card($0, of: ward) } })
+    return facts
+  }
+
+  private func card(_ table: CountingTable, of ward: Ward) -> FactRow {
+    func staff(_ role: Role) -> FactCell? {
+      let names = election.officers.filter { $0.role == role && $0.table == table.number && $0.acts(in: ward.number) }
+        .map(\.name)
+      return names.isEmpty ? nil : .text(listed(names))
+    }
+    var row: FactRow = [
+      "ward": .number(ward.number), "ward_name": .text(ward.name), "table": .number(table.number),
+      "trays": .number(ward.candidates.count + 2),
+      "ballot": .text(ward.candidates.map { "\($0.place) \($0.name) (\($0.symbol))" }.joined(separator: "; ")),
+    ]
+    row["ward_name.local"] = ward.localName.map(FactCell.text)
+    row["hall"] = table.hall.map(FactCell.text)
+    (row["supervisor"], row["assistants"]) = (staff(.supervisor), staff(.assistant))
+    return row
+  }
+}

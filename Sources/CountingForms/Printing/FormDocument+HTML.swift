@@ -1,0 +1,106 @@
+extension FormDocument {
+  /// The paper as one self-contained page to print: A4, a worksheet a page or more, headings repeated, nothing fetched.
+  package var html: String {
+    """
+    <!DOCTYPE html>
+    <html lang="\(languages.first ?? "en")">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width">
+    <title>\(title.inHTML)</title>
+    <style>
+    \(PrintStyle.sheet(font: font))
+    \(sheets.enumerated().map { $1.edges(named: "sheet\($0 + 1)") }.joined(separator: "\n"))
+    </style>
+    </head>
+    <body>
+    \(sheets.indices.map(section).joined(separator: "\n"))
+    </body>
+    </html>
+
+    """
+  }
+
+  private func section(_ place: Int) -> String {
+    let sheet = sheets[place]
+    let names = Dictionary(names.filter { $0.place.sheet == place }.map { ($0.place, $0.name) }) { first, _ in first }
+    let rows = sheet.rows.enumerated().map { number, row in
+      row.html(across: sheet.columns.count, languages) { column in
+        names[CellPlace(sheet: place, row: number, column: column)]
+      }
+    }
+    let width = sheet.isLandscape ? " class=\"wide\"" : ""
+    return "<section\(width) style=\"page:sheet\(place + 1)\">\n\(sheet.tables(of: rows))</section>"
+  }
+}
+
+extension FormSheet {
+  /// The rows before those that are repeated on every page, then these as the head of the rest.
+  fileprivate func tables(of rows: [String]) -> String {
+    guard let repeated, rows.indices.contains(repeated.upperBound) else { return table(head: [], rows[...]) }
+    let before = repeated.lowerBound > 0 ? table(head: [], rows[..<repeated.lowerBound]) : ""
+    return before + table(head: rows[repeated], rows[(repeated.upperBound + 1)...])
+  }
+
+  private func table(head: ArraySlice<String>, _ rows: ArraySlice<String>) -> String {
+    let whole = max(1, columns.reduce(0, +))
+    let widths = columns.map { "<col style=\"width:\(Self.percent($0, of: whole))\">" }.joined()
+    let head = head.isEmpty ? "" : "<thead>\n\(head.joined())</thead>"
+    return "<table><colgroup>\(widths)</colgroup>\(head)<tbody>\n\(rows.joined())</tbody></table>\n"
+  }
+
+  private static func percent(_ part: Int, of whole: Int) -> String {
+    let hundredths = part * 10_000 / whole
+    return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)%"
+  }
+
+  /// The page of this sheet: how it is turned, and what runs along its edges.
+  fileprivate func edges(named name: String) -> String {
+    let places = ["left", "center", "right"]
+    let boxes = [("top", header), ("bottom", footer)].flatMap { edge, thirds in
+      zip(places, thirds).filter { !$1.isEmpty }.map { place, pieces in
+        "@\(edge)-\(place){content:\(pieces.map(\.inCSS).joined(separator: " "))}"
+      }
+    }
+    return "@page \(name){size:A4 \(isLandscape ? "landscape" : "portrait");\(boxes.joined())}"
+  }
+}
+
+extension [FormCell] {
+  /// The cells, with empty ones where no cell stands.
+  fileprivate func filled(across columns: Int) -> [(columns: Range<Int>, cell: FormCell?)] {
+    var filled: [(columns: Range<Int>, cell: FormCell?)] = []
+    var end = 0
+    for cell in self {
+      if cell.columns.lowerBound > end { filled.append((end..<cell.columns.lowerBound, nil)) }
+      filled.append((cell.columns, cell))
+      end = cell.columns.upperBound
+    }
+    if end < columns { filled.append((end..<columns, nil)) }
+    return filled
+  }
+}
+
+extension FormRow {
+  fileprivate func html(across columns: Int, _ languages: [String], name: (Int) -> String?) -> String {
+    let cells = cells.filled(across: columns).map { place, cell in
+      let span = place.count > 1 ? " colspan=\"\(place.count)\"" : ""
+      let id = name(place.lowerBound).map { " id=\"\($0)\"" } ?? ""
+      guard let cell else { return "<td\(span)></td>" }
+      return "<td\(id)\(span) class=\"\(cell.style.classes)\">\(cell.html(languages))</td>"
+    }
+    return "<tr style=\"height:\(height)pt\">\(cells.joined())</tr>\n"
+  }
+}
+
+extension FormCell {
+  fileprivate func html(_ languages: [String]) -> String {
+    switch content {
+    case .empty: return ""
+    case .number(let number), .formula(_, let number): return style.figures.written(number)
+    case .text(let text):
+      let inner = text.tagged(in: languages)
+      return style.isUpright ? "<div>\(inner)</div>" : inner
+    }
+  }
+}
