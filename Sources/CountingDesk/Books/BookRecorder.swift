@@ -1,6 +1,7 @@
 package import CountingJournal
 import CountingRules
 import CountingStore
+import Logging
 
 /// Enters acts in a book: each is judged against the head it extends, and answered only when it is durable.
 ///
@@ -47,6 +48,8 @@ package final class BookRecorder {
       }
     } catch {
       state = nil
+      surroundings.log.notice(
+        "nothing was entered; what stands will be folded again", metadata: ["book": "\(book.path)"])
       throw error
     }
     return verdicts
@@ -72,8 +75,10 @@ package final class BookRecorder {
 
   /// Folds what the book holds beyond what is known.
   private func load(_ journal: CountBook.Appending) throws {
-    try journal.content.lines(from: state?.tree.size ?? 0) { seq, line in
-      try BookReading.fold(seq, line, into: &state)
+    let known = state?.tree.size ?? 0
+    try journal.content.lines(from: known) { seq, line in try BookReading.fold(seq, line, into: &state) }
+    if known > 0, let size = state?.tree.size, size > known {
+      surroundings.log.debug("another writer appended", metadata: ["entries": "\(size - known)"])
     }
   }
 

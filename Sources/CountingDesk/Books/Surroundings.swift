@@ -1,6 +1,7 @@
 import CountingJournal
 package import CountingRules
 import Foundation
+package import Logging
 
 /// The clock, chance and the machine, as values for the core. The command context makes one; tests make their own.
 package struct Surroundings: Sendable {
@@ -9,12 +10,15 @@ package struct Surroundings: Sendable {
   /// 32 bytes of the system's generator, for a lot's secret (LOT.md).
   package var fresh: @Sendable () -> [UInt8]
   package var terminal: String?
+  /// For whoever keeps the machine: broken machinery and other writers, never a figure. `LEKKA_LOG=debug` tells more.
+  package var log: Logger
 
   package init(
     now: @escaping @Sendable () -> Instant, uptime: @escaping @Sendable () -> Uptime?,
-    fresh: @escaping @Sendable () -> [UInt8], terminal: String? = nil
+    fresh: @escaping @Sendable () -> [UInt8], terminal: String? = nil,
+    log: Logger = Logger(label: "lekka") { _ in SwiftLogNoOpLogHandler() }
   ) {
-    (self.now, self.uptime, self.fresh, self.terminal) = (now, uptime, fresh, terminal)
+    (self.now, self.uptime, self.fresh, self.terminal, self.log) = (now, uptime, fresh, terminal, log)
   }
 
   package static var machine: Surroundings {
@@ -30,6 +34,13 @@ package struct Surroundings: Sendable {
       fresh: {
         var generator = SystemRandomNumberGenerator()
         return (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
-      })
+      },
+      log: machineLog)
+  }
+
+  private static var machineLog: Logger {
+    var log = Logger(label: "lekka") { StreamLogHandler.standardError(label: $0) }
+    log.logLevel = ProcessInfo.processInfo.environment["LEKKA_LOG"].flatMap { Logger.Level(rawValue: $0) } ?? .warning
+    return log
   }
 }
