@@ -51,6 +51,11 @@ def new(v):
     want(v.strip() != "")
 
 
+def sha256(v):
+    text(v)
+    want(re.fullmatch("[0-9a-fA-F]{64}", v))
+
+
 def truth(v):
     want(isinstance(v, bool))
 
@@ -204,7 +209,7 @@ ACTS = {
     "certificate.acknowledge": (RO, dict(receivedBy=new, identifiedBy=new)),
     "packet.seal": (RA, dict(packet=text, papers_=whole, seals=listed(text))),
     "packet.handOver": (RA, dict(to=new, receipt=new)),
-    "attachment.add": (RA, dict(form=text, name=new, sha256=text, bytes=whole)),
+    "attachment.add": (RA, dict(form=text, name=new, sha256=sha256, bytes=whole)),
     "result.amend": (RO, dict(order_=text, reason_=text, candidate=whole)),
 }
 NO_WARD = {"officer.add", "officer.relieve", "clock.accept"}
