@@ -5,7 +5,7 @@ import unittest
 
 import openpyxl
 
-from bench import Bench
+from bench import SAMPLE, Bench
 from test_forms import Day
 
 
@@ -72,7 +72,7 @@ class CheckingAgainstAnotherBook(Bench):
         self.expect(0, "forms", "check", self.book, paper)
         self.book = self.folder / "other.book"
         folder = self.folder / "other"
-        shutil.copytree("SampleData/kolleru-nagar", folder)
+        shutil.copytree(SAMPLE, folder)
         (folder / "wards.csv").write_text((folder / "wards.csv").read_text().replace("Mallelavari Peta", "Other"))
         self.open(folder)
         said = self.expect(65, "forms", "check", self.book, paper).stderr.decode()
