@@ -35,6 +35,9 @@ package enum BookFault: Error, Hashable, Sendable {
 }
 
 extension CountBook {
+  /// Whether a file could be a count book, by its first bytes.
+  package static func isOne(_ path: String) -> Bool { (try? checkFile(path)) != nil }
+
   /// A book is one file; a folder, a text or an empty file is none.
   static func checkFile(_ path: String) throws {
     var isFolder: ObjCBool = false

@@ -148,6 +148,16 @@ class BooksOfAllKinds(Bench):
         self.assertIn(b'"treeSize":%d' % (answered + 1), done.stdout)
         self.expect(0, "journal", "verify", self.book)
 
+    def test_a_book_named_by_the_environment(self):
+        self.open()
+        acts = self.folder / "acts"
+        acts.write_text('{"do":"ward.begin","by":"%s","ward":1}\n' % ActsOfAllKinds.ro(self))
+        env = dict(os.environ, LEKKA_BOOK=str(self.book))
+        self.expect(0, "record", acts, env=env)
+        self.expect(0, "forms", "--ward", "1", "--form", "30", "--out", self.folder / "out", env=env)
+        self.expect(0, "forms", "check", self.folder / "out/ward-001/form-30.xlsx", env=env)
+        self.expect(64, "forms", "check", self.folder / "out/ward-001/form-30.xlsx")
+
     def test_usage(self):
         self.expect(64, "no-such-command")
         self.expect(64, "open", self.book)

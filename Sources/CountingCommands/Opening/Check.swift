@@ -16,7 +16,7 @@ struct Check: BenchCommand {
 
   func perform(_ context: CommandContext) throws {
     let reading = try ElectionFolder.read(at: folder, rulebooks: templates.folder(context).rulebooks)
-    try format.render(context, json: ["problems": .array(reading.problems.map(\.json))], text: text(reading))
+    try format.render(context, json: reading.problems.document, text: text(reading))
     if !reading.problems.isEmpty { throw ExitCode.badData }
   }
 
@@ -27,6 +27,10 @@ struct Check: BenchCommand {
     let stations = election.wards.reduce(0) { $0 + $1.stations.count }
     return "\(folder) is in order: \(election.name), \(election.wards.count) wards, \(stations) stations.\n"
   }
+}
+
+extension [FolderProblem] {
+  var document: JSON { ["problems": .array(map(\.json))] }
 }
 
 extension FolderProblem {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CountingDesk
+import CountingJournal
 
 /// `lekka open`: a count book from an election folder, whole or not at all.
 struct Open: BenchCommand {
@@ -14,6 +15,7 @@ struct Open: BenchCommand {
   @Flag(help: "A rehearsal: acts carry their own times, and every form says REHEARSAL.")
   var rehearsal = false
   @OptionGroup var templates: TemplatesOption
+  @OptionGroup var format: FormatOption
 
   func perform(_ context: CommandContext) throws {
     do {
@@ -21,9 +23,12 @@ struct Open: BenchCommand {
         book, from: folder, rehearsal: rehearsal, templates: templates.folder(context), context.surroundings)
     } catch let refused as BookOpening.Refused {
       for problem in refused.problems { context.complain("\(problem)") }
+      if format.format == .json { try context.write(refused.problems.document.canonicalText + "\n") }
       throw CommandFailure(
         "\(folder) has \(refused.problems.count) problems; no book was opened. Mend them and open again.", .badData)
     }
-    try context.write("\(book) is open\(rehearsal ? " for rehearsal" : "").\n")
+    try format.render(
+      context, json: ["book": .string(book), "rehearsal": .bool(rehearsal)],
+      text: "\(book) is open\(rehearsal ? " for rehearsal" : "").\n")
   }
 }

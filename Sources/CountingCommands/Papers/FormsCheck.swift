@@ -11,13 +11,12 @@ struct FormsCheck: BenchCommand {
     abstract: "Whether a file is what the book makes; if not, which cells differ.",
     discussion: "Example:  lekka forms check day.book out/ward-003/form-30.xlsx")
 
-  @Argument(help: "The count book.")
-  var book: String
-  @Argument(help: "The paper, as a workbook.")
-  var file: String
+  @Argument(help: "The count book, unless LEKKA_BOOK names it, and the paper, as a workbook.")
+  var places: [String]
   @OptionGroup var templates: TemplatesOption
 
   func perform(_ context: CommandContext) throws {
+    let (book, file) = try named(context)
     guard let data = FileManager.default.contents(atPath: file) else {
       throw CommandFailure("There is no file \(file), or it cannot be read. Check its name.", .noInput)
     }
@@ -30,15 +29,23 @@ struct FormsCheck: BenchCommand {
         "\(file) does not say which paper it is: its properties are gone. Make the paper again and compare by eye.",
         .badData)
     }
-    let made = try remade(origin, context)
+    let made = try remade(origin, of: book, context)
     if given == made {
       return try context.write("\(file) is what the book made when it had \(grouped(origin.journalSize)) entries.\n")
     }
     throw CommandFailure(Self.differences(file, reading, WorkbookReading(made)), .badData)
   }
 
+  private func named(_ context: CommandContext) throws -> (book: String, file: String) {
+    switch (places.count, context.environment["LEKKA_BOOK"]) {
+    case (2, _): return (places[0], places[1])
+    case (1, let book?): return (book, places[0])
+    default: throw ValidationError("Name the count book and the paper: lekka forms check BOOK FILE.")
+    }
+  }
+
   /// The paper as the book makes it.
-  private func remade(_ origin: PaperOrigin, _ context: CommandContext) throws -> [UInt8] {
+  private func remade(_ origin: PaperOrigin, of book: String, _ context: CommandContext) throws -> [UInt8] {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("lekka-\(UUID().uuidString)").path
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let writer = try PaperWriter(
@@ -51,7 +58,7 @@ struct FormsCheck: BenchCommand {
       }
       return [UInt8](made)
     } catch let size as BookReading.NoSuchSize {
-      throw CommandFailure("\(file) is of no size of this journal. \(size.message)", .badData)
+      throw CommandFailure("It is of no size of this journal. \(size.message)", .badData)
     }
   }
 

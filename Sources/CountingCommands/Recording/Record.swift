@@ -1,6 +1,7 @@
 import ArgumentParser
 import CountingDesk
 import CountingJournal
+import CountingStore
 import Foundation
 
 /// `lekka record`: acts in, answers out, one JSON object a line, each answered only after it is durable.
@@ -48,12 +49,12 @@ struct Record: BenchCommand {
     }
   }
 
-  /// With LEKKA_BOOK set, a single `-` or `….ndjson` is the file of acts.
+  /// With LEKKA_BOOK set, a single argument that is no book is the file of acts.
   private func places(_ context: CommandContext) throws -> (book: String, source: String) {
     let known = context.environment["LEKKA_BOOK"]
     switch (book, file, known) {
     case (let book?, let file?, _): return (book, file)
-    case (let only?, nil, let known?) where only == "-" || only.hasSuffix(".ndjson"): return (known, only)
+    case (let only?, nil, let known?) where !CountBook.isOne(only): return (known, only)
     case (let book?, nil, _): return (book, "-")
     case (nil, _, let known?): return (known, "-")
     default: throw ValidationError("Name the count book, or set LEKKA_BOOK.")

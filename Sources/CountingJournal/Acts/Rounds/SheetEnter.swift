@@ -134,11 +134,11 @@ package struct SheetBlank: IssueAct {
 extension WardCount {
   /// What the officer is told of a sheet: its state, and the cells that differ; never a figure.
   func sheetAnswer(_ sheet: CountingSheet) -> JSON.Members {
-    var answer: [(String, JSON)] = [("state", .string(sheetState(sheet)))]
-    if case .differing(let first, let second) = sheet.progress {
-      answer.append(("differs", .array(first.differs(from: second).map { .string($0.name) })))
-    }
-    return .init(answer)
+    var cells: [SheetCell] = []
+    if case .differing(let first, let second) = sheet.progress { cells = first.differs(from: second) }
+    return .init([
+      ("state", .string(sheetState(sheet))), ("differs", .array(cells.map { .string($0.name) })),
+    ])
   }
 
   package func sheetState(_ sheet: CountingSheet) -> String {
