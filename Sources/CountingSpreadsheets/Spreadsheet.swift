@@ -1,12 +1,13 @@
 import CXLSXWriter
 package import CountingForms
+import Foundation
 
 /// Writes papers as workbooks: the same paper makes the same bytes, on any machine, on any day.
 package enum Spreadsheet {
   /// Writes under a passing name in the same folder and renames: a half-written file never bears the final name.
   package static func write(_ document: FormDocument, to path: String) throws(SpreadsheetFault) {
     try refuseOverlaps(in: document)
-    let passing = "\(path).\(UInt64.random(in: .min ... .max)).part"
+    let passing = "\(path).\(ProcessInfo.processInfo.processIdentifier).part"
     do {
       let workbook = try Workbook(at: passing)
       try fill(workbook, with: document)

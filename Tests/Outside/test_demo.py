@@ -31,6 +31,8 @@ class Demo(Bench):
         draw = next(e for e in export if e["do"] == "lot.draw")
         statement = self.out / f"ward-{draw['ward']:03d}" / "lot-statement.txt"
         verifier = ROOT / "Tests/CountingJournalTests/Vectors/lots/wardlot_verify.py"
+        shipped = statement.with_name("wardlot_verify.py")
+        self.assertEqual(shipped.read_bytes(), verifier.read_bytes(), "the public verifier is the one laid beside it")
         answer = draw["answer"]
         done = subprocess.run(
             [sys.executable, verifier, statement, answer["entropy"], answer["otp"]], capture_output=True, text=True)

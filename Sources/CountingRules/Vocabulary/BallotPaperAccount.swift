@@ -36,9 +36,6 @@ package struct BallotPaperAccount: Hashable, Codable, Sendable {
     return (from, to)
   }
 
-  /// The serial range, where both ends are whole numbers.
-  package var serials: ClosedRange<Int>? { serialEnds.flatMap { $0.from <= $0.to ? $0.from...$0.to : nil } }
-
   /// Whether the parts agree with each other: nothing comes out negative, and numeric serials span `received`.
   package var agrees: Bool {
     guard used >= 0, toBeFound >= 0 else { return false }
