@@ -24,6 +24,12 @@ struct EveryRuleIsTestedTests {
     #expect(rule.remedy.hasSuffix("."))
   }
 
+  @Test("the requirements are read from the foundation that numbers them")
+  func requirementsAreRead() {
+    #expect(Requirements.all.first == "P-0" && Requirements.all.last == "S-3")
+    #expect(Set(Requirements.all).count == Requirements.all.count)
+  }
+
   @Test("every requirement is cited by a test, or is the hall's alone", arguments: Requirements.all)
   func requirementIsCited(id: String) throws {
     let tests = try RequirementTable.tests(citing: id)
