@@ -38,13 +38,13 @@ extension CountState {
     ])
     for result in results {
       for line in result.lines {
-        let isElected = line.candidate != nil && line.candidate?.place == result.elected
+        let candidate = line.candidate
+        let isElected = candidate.map { $0.place == result.elected } ?? false
         let row = sheet.next
         let votes = Formula(plus: [5, 6].map { CellPlace(sheet: 2, row: row, column: $0) })
         sheet.add([
-          .number(result.ward.number), line.candidate.map { .number($0.place) } ?? .empty,
-          .text(line.candidate?.name ?? "NOTA"), .text(line.candidate?.party ?? ""),
-          .text(line.candidate?.symbol ?? ""),
+          .number(result.ward.number), candidate.map { .number($0.place) } ?? .empty,
+          .text(candidate?.name ?? "NOTA"), .text(candidate?.party ?? ""), .text(candidate?.symbol ?? ""),
           .number(line.postal), .number(line.boxes), .formula(votes, value: line.votes),
           .text(WardResult.written(share: result.share(of: line))),
           result.position(of: line).map { .number($0) } ?? .empty,
