@@ -2,6 +2,7 @@
 import hashlib
 import html.parser
 import json
+import os
 import unittest
 
 import openpyxl
@@ -80,6 +81,21 @@ class WritingTheForms(Day):
         other = self.folder / "other"
         again = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in self.forms("--ward", "3", out=other)}
         self.assertEqual(first, again)
+
+    def test_nor_do_they_depend_on_where_by_whom_and_in_which_locale_they_are_made(self):
+        first = self.sums(self.folder / "first")
+        worlds = [{"TZ": "Pacific/Kiritimati", "LANG": "te_IN.UTF-8", "LC_ALL": "tr_TR.UTF-8"},
+                  {"TZ": "America/St_Johns", "LC_ALL": "C", "HOME": "/nonexistent", "TMPDIR": str(self.folder), "COLUMNS": "40"},
+                  {"LC_ALL": "de_DE.UTF-8", "TERM": "xterm-256color", "SOURCE_DATE_EPOCH": "1"}]
+        for number, world in enumerate(worlds):
+            place = self.folder / f"world {number}"
+            place.mkdir()
+            again = self.sums(place / "ఫారాలు", cwd=place, umask=0o077, env=os.environ | world)
+            self.assertEqual(first, again, world)
+
+    def sums(self, out, **world):
+        self.expect(0, "forms", self.book, "--ward", "3", "--lang", "te,en", "--out", out, **world)
+        return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in out.rglob("*.*")}
 
     def test_a_declared_ward_is_as_declared_whatever_came_after(self):
         ward = next(w for w in self.status()["wards"] if w["stage"] == "declared" and w["rounds"])
