@@ -12,6 +12,8 @@ package struct CountState: Sendable {
   package private(set) var wards: [WardFold]
   private let places: [Int: Int]
   package private(set) var tree = MerkleTree()
+  /// When the book was opened.
+  package let opened: Instant
   /// The time of the last entry.
   package private(set) var last: Instant
   private var lastUptime: Uptime?
@@ -32,7 +34,7 @@ package struct CountState: Sendable {
     let settings = election.settings
     wards = election.wards.map { WardFold($0, settings: settings) }
     places = Dictionary(election.wards.enumerated().map { ($0.element.number, $0.offset) }) { first, _ in first }
-    last = opening.at
+    (opened, last) = (opening.at, opening.at)
     tree.append(line)
   }
 

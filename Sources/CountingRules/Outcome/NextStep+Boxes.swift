@@ -41,7 +41,7 @@ extension WardCount {
     return nil
   }
 
-  private func differenceStep(_ count: StationCount) -> NextStep {
+  func differenceStep(_ count: StationCount) -> NextStep {
     let station = count.station.id
     let difference = count.difference ?? 0
     let what = "Station \(station) has \(counted(abs(difference), "paper")) \(difference < 0 ? "fewer" : "more")"

@@ -45,7 +45,7 @@ extension WardCount {
     return NextStep(nil, "Nothing is left to do.")
   }
 
-  private func sealingStep(_ packet: Packet) -> NextStep {
+  func sealingStep(_ packet: Packet) -> NextStep {
     if let number = try? papers(in: packet) {
       return NextStep(.packetSeal, "Seal the packet \(packet.name) with its \(counted(number, "paper")).")
     }
