@@ -55,6 +55,16 @@ package final class BookRecorder {
     return verdicts
   }
 
+  /// Folds what others entered since; answers whether there was anything.
+  package func refresh() throws -> Bool {
+    var followed = state
+    let known = state?.tree.size ?? 0
+    try book.lines(from: known) { seq, line in try BookReading.fold(seq, line, into: &followed) }
+    guard let size = followed?.tree.size, size > known else { return false }
+    state = followed
+    return true
+  }
+
   /// The signed checkpoint of now; the one kept, where nothing was entered since.
   func checkpoint() throws -> String {
     var note = ""

@@ -11,6 +11,12 @@ package struct OfficerRegister: Sendable {
 
   package func active(_ id: String) -> Officer? { relieved.contains(id) ? nil : officers[id] }
 
+  /// Those who may confirm another's act (contract §3), by their ids.
+  package var confirming: [Officer] {
+    officers.values.filter { Set<Role>.confirming.contains($0.role) && !relieved.contains($0.id) }
+      .sorted { $0.id < $1.id }
+  }
+
   package mutating func add(_ officer: Officer) { officers[officer.id] = officer }
 
   package mutating func relieve(_ id: String) { relieved.insert(id) }
