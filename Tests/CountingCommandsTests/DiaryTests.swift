@@ -10,21 +10,22 @@ struct DiaryTests {
     return try DiaryWording(language, in: folder)
   }
 
-  @Test("has a sentence for every act in both languages", arguments: ["en", "te"])
+  @Test("has a sentence for every act in every language", arguments: ["en", "te", "hi", "mr"])
   func everyAct(language: String) throws {
     let acts = try Self.wording(language).acts
     let missing = Set(ActCatalogue.names).subtracting(acts)
     #expect(missing.isEmpty)
   }
 
-  @Test("says the same in both languages, variant by variant and place by place")
-  func samePlaces() throws {
-    let (english, telugu) = (try Self.wording("en").places, try Self.wording("te").places)
-    #expect(Set(english.keys) == Set(telugu.keys))
-    for (sentence, places) in english { #expect(telugu[sentence] == places, "\(sentence)") }
+  @Test("says the same in every language, variant by variant and place by place", arguments: ["te", "hi", "mr"])
+  func samePlaces(language: String) throws {
+    let (english, other) = (try Self.wording("en"), try Self.wording(language))
+    #expect(Set(english.places.keys) == Set(other.places.keys))
+    for (sentence, places) in english.places { #expect(other.places[sentence] == places, "\(sentence)") }
+    #expect(english.named == other.named)
   }
 
-  @Test("leaves no place of a sentence empty in the whole sample", arguments: ["en", "te"])
+  @Test("leaves no place of a sentence empty in the whole sample", arguments: ["en", "te", "hi", "mr"])
   func nothingEmpty(language: String) throws {
     let run = CommandRun("diary", SampleBook.path, "--lang", language)
     let lines = run.output.split(separator: "\n")

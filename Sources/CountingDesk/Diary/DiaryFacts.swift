@@ -1,3 +1,4 @@
+import CountingForms
 import CountingJournal
 import CountingRules
 
@@ -64,7 +65,7 @@ struct DiaryFacts {
 
   /// What somebody wrote, without the full stop that our sentence brings.
   private func sentence(_ text: String) -> String? {
-    trimmedOrNil(text).map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 }
+    trimmedOrNil(text).map { [".", "।"].contains($0.last) ? String($0.dropLast()) : $0 }
   }
 
   /// `16:30`, and with the date where it is not the entry's day.
@@ -104,6 +105,9 @@ struct DiaryFacts {
   /// `3 (Nunna Saraswathi)`: with the place on the ballot, for two may have one name.
   private func candidate(_ place: Int) -> String {
     guard let known = count?.ward.candidates.first(where: { $0.place == place }) else { return "\(place)" }
-    return "\(place) (\(wording.language == "en" ? known.name : known.localName ?? known.name))"
+    guard wording.language != "en", let local = known.localName, Script.suits(local, wording.language) else {
+      return "\(place) (\(known.name))"
+    }
+    return "\(place) (\(local))"
   }
 }

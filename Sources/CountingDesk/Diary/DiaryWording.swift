@@ -55,6 +55,9 @@ package struct DiaryWording: Sendable {
   /// Acts that have a sentence, variants apart.
   package var acts: Set<String> { Set(sentences.keys.filter { !$0.contains(":") }) }
 
+  /// The values that have a word of their own.
+  package var named: Set<String> { Set(words.keys) }
+
   /// The places of every sentence and item, to compare languages.
   package var places: [String: Set<String>] {
     sentences.merging(items) { first, _ in first }.mapValues(\.places)

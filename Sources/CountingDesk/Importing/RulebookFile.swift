@@ -22,7 +22,7 @@ struct RulebookFile {
     let ownName = try text(root, "name")
     guard ownName == name else { throw fault("name", "The file of \(name) calls itself \(ownName).") }
     let rulebook = Rulebook(
-      name: name, title: try text(root, "title"),
+      name: name, title: try text(root, "title"), localTitles: try localTitles(root),
       titles: try table("titles") { try text($0, $1, in: "titles") },
       grounds: try grounds("grounds"), postalGrounds: try grounds("postal_grounds"),
       citations: try table("citations") { try text($0, $1, in: "citations") },
@@ -61,7 +61,15 @@ struct RulebookFile {
     }
     return Ground(
       code: try text(table, "code", in: key), clause: try text(table, "clause", in: key),
-      title: try text(table, "title", in: key), curedBy: curedBy)
+      title: try text(table, "title", in: key), localTitles: try localTitles(table, in: key), curedBy: curedBy)
+  }
+
+  /// `title_te`, `title_hi`: the title by language.
+  private func localTitles(_ table: TOMLTable, in section: String = "") throws -> [String: String] {
+    let prefix = "title_"
+    return try table.keys.filter { $0.hasPrefix(prefix) }.reduce(into: [:]) {
+      $0[String($1.dropFirst(prefix.count))] = try text(table, $1, in: section)
+    }
   }
 
   private func table<Value>(_ key: String, _ read: (TOMLTable, String) throws -> Value) throws -> [String: Value] {

@@ -1,3 +1,4 @@
+import CountingForms
 package import CountingJournal
 import CountingRules
 
@@ -100,7 +101,6 @@ func inLanguages(_ english: String, _ local: String? = nil) -> JSON {
 
 /// The folder does not say in which language a local name is; its script does.
 private func language(of text: String) -> String {
-  let scalars = text.unicodeScalars.map(\.value)
-  if scalars.contains(where: { (0x0C00...0x0C7F).contains($0) }) { return "te" }
-  return scalars.contains { (0x0900...0x097F).contains($0) } ? "hi" : "und"
+  guard let script = Script(of: text), script != .latin else { return "und" }
+  return script.languages[0]
 }

@@ -3,7 +3,7 @@ package import CountingRules
 /// All that a paper may say: filled from the ward's status, never from a template.
 ///
 /// A fact whose key ends in a language (`ward_name.te`) or in `.local` stands for the bare key in that language,
-/// or in every language but English. `FormVocabulary` says which keys there are.
+/// or in every language of its script but English. `FormVocabulary` says which keys there are.
 package struct FormFacts: Hashable, Sendable {
   package var texts: [String: String] = [:]
   package var numbers: [String: Int] = [:]

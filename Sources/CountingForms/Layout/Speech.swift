@@ -57,13 +57,22 @@ struct Speech {
 
   /// A fact, in the words of this language where it has them.
   func fact(_ key: String, in language: String, _ scope: Scope) -> FactCell? {
-    let keys = [key + "." + language] + (language == "en" ? [] : [key + ".local"]) + [key]
-    for key in keys { if let cell = scope.row?[key] ?? scope.known[key] ?? row?[key] { return cell } }
+    let local = key + ".local"
+    let keys = [key + "." + language] + (language == "en" ? [] : [local]) + [key]
     for key in keys {
-      if let text = facts.texts[key] { return .text(text) }
+      if let cell = scope.row?[key] ?? scope.known[key] ?? row?[key], key != local || suits(cell, language) {
+        return cell
+      }
+    }
+    for key in keys {
+      if let text = facts.texts[key], key != local || Script.suits(text, language) { return .text(text) }
       if let number = facts.numbers[key] { return .number(number) }
     }
     return nil
+  }
+
+  private func suits(_ cell: FactCell, _ language: String) -> Bool {
+    if case .text(let text) = cell { Script.suits(text, language) } else { true }
   }
 
   private func filled(

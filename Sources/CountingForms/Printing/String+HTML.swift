@@ -25,14 +25,10 @@ extension String {
     }.joined(separator: "<br>")
   }
 
-  /// Telugu or Devanagari where a letter of it stands; else Latin.
+  /// One of the paper's where its script allows; else the first of that script.
   private static func language(of text: Substring, among languages: [String]) -> String? {
-    let scalars = text.unicodeScalars.map(\.value)
-    if scalars.contains(where: { (0x0C00...0x0C7F).contains($0) }) { return "te" }
-    if scalars.contains(where: { (0x0900...0x097F).contains($0) }) {
-      return languages.first { ["hi", "mr"].contains($0) } ?? "hi"
-    }
-    return scalars.contains { (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) } ? "en" : nil
+    let known = Script(of: text)?.languages ?? []
+    return languages.first(where: known.contains) ?? known.first
   }
 }
 

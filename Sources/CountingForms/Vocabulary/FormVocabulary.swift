@@ -1,7 +1,7 @@
 /// Every fact a template may ask for, with what it means: the contract between those who fill papers and those who
 /// design them. What is not listed here is refused when the templates are read, not left blank on an official paper.
 ///
-/// Any text may also come in a language of its own: `ward_name.te`, or `ward_name.local` for all but English.
+/// Any text may also come in a language of its own: `ward_name.te`, or `ward_name.local` for those of its script.
 package enum FormVocabulary {
   package typealias Meanings = KeyValuePairs<String, String>
 

@@ -6,11 +6,15 @@ import CountingRules
 package enum FiguresInWords: String, CaseIterable, Sendable {
   case english = "en"
   case telugu = "te"
+  case hindi = "hi"
+  case marathi = "mr"
 
   package func words(_ number: Int) -> String {
     switch self {
     case .english: EnglishNumerals.words(number)
     case .telugu: TeluguNumerals.words(number)
+    case .hindi: HindiNumerals.words(number)
+    case .marathi: MarathiNumerals.words(number)
     }
   }
 }

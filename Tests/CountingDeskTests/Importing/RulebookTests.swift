@@ -1,3 +1,4 @@
+import CountingForms
 import CountingRules
 import Foundation
 import Testing
@@ -41,11 +42,19 @@ struct RulebookTests {
       ])
   }
 
-  @Test("gives every role a title in both languages", arguments: names)
+  @Test("gives every role, ground and the rules themselves a title in every language", arguments: names)
   func titles(name: String) throws {
-    let titles = try read(name).rulebook.titles
-    for role in Role.allCases {
-      #expect(titles[role.rawValue]?.isEmpty == false && titles["\(role.rawValue)_te"]?.isEmpty == false)
+    let rulebook = try read(name).rulebook
+    let others: Set = ["te", "hi", "mr"]
+    for role in Role.allCases.map(\.rawValue) {
+      for key in [role] + others.map({ "\(role)_\($0)" }) { #expect(rulebook.titles[key]?.isEmpty == false, "\(key)") }
+    }
+    #expect(Set(rulebook.localTitles?.keys.map(\.self) ?? []) == others)
+    for ground in rulebook.grounds + rulebook.postalGrounds {
+      #expect(Set(ground.localTitles?.keys.map(\.self) ?? []) == others, "\(ground.code)")
+      for (language, title) in ground.localTitles ?? [:] {
+        #expect(Script(of: title)?.languages.contains(language) == true)
+      }
     }
     #expect(try read(name).rulebook.quotas["reserve_percent"] == 15)
     #expect(try read(name).rulebook.citations["form-30"] == "Form XXX")
@@ -99,14 +108,14 @@ struct RulebookTests {
   @Test(
     "is stopped by an ill-formed file, which it names with the line",
     arguments: [
-      ("name = \"ts-ulb-2026\"", "name = \"other\"", 5),
+      ("name = \"ts-ulb-2026\"", "name = \"other\"", 6),
       ("sheet = \"clear\"", "sheet = \"murky\"", nil),
       ("reserve_percent = 15", "reserve_percent = \"15\"", nil),
       ("cured_by = \"clear-intention\"", "cured_by = \"prayer\"", nil),
       ("code = \"no-mark\"", "code = \"identifying-mark\"", nil),
       ("clause = ", "clauses = ", nil),
       ("[titles]", "[titel]", nil),
-      ("title = \"Telangana", "title = Telangana", 6),
+      ("title = \"Telangana", "title = Telangana", 7),
     ])
   func illFormed(old: String, new: String, line: Int?) throws {
     try inScratchFolder { directory in

@@ -40,17 +40,28 @@ extension WardMoment {
     guard let first = run.first, let last = run.last else { return [:] }
     let paper = run.count == 1 ? "\(first.paper)" : "\(first.paper)–\(last.paper)"
     var row: FactRow = ["paper": .text(paper), "papers": .number(run.count)]
-    (row["outcome"], row["choice"]) = answer(first.outcome)
+    row["outcome"] = .term(Self.term(of: first.outcome))
+    row.merge("choice", choice(first.outcome))
     row["objection"] = .text(first.objection ?? "–")
     return row
   }
 
-  private func answer(_ outcome: Decision.Outcome) -> (outcome: FactCell, choice: FactCell) {
+  private static func term(of outcome: Decision.Outcome) -> String {
     switch outcome {
-    case .valid(let place): (.term("valid"), .text(numbered(place)))
-    case .nota: (.term("NOTA"), .text("–"))
-    case .rejected(let code): (.term("rejected"), .text(ground(code, of: election.rulebook.grounds)))
-    case .held(let order): (.term("held"), .text(order))
+    case .valid: "valid"
+    case .nota: "NOTA"
+    case .rejected: "rejected"
+    case .held: "held"
+    }
+  }
+
+  /// For whom, on what ground, under which order.
+  private func choice(_ outcome: Decision.Outcome) -> InLanguages {
+    switch outcome {
+    case .valid(let place): InLanguages(numbered(place))
+    case .nota: InLanguages("–")
+    case .rejected(let code): ground(code, of: election.rulebook.grounds)
+    case .held(let order): InLanguages(order)
     }
   }
 
@@ -64,8 +75,9 @@ extension WardMoment {
   }
 
   /// `A spurious paper (r.56(1)(e))`.
-  func ground(_ code: String, of grounds: [Ground]) -> String {
-    grounds.first { $0.code == code }.map { "\($0.title) (\($0.clause))" } ?? code
+  func ground(_ code: String, of grounds: [Ground]) -> InLanguages {
+    guard let ground = grounds.first(where: { $0.code == code }) else { return InLanguages(code) }
+    return InLanguages(ground.title, ground.localTitles ?? [:]).map { "\($0) (\(ground.clause))" }
   }
 
   /// `3 Nunna Saraswathi`: two may have one name.

@@ -13,13 +13,22 @@ extension Election {
       "poll_date": Self.written(date: poll), "count_date": Self.written(date: count),
       "rulebook_title": rulebook.title, "journal_root": root.hex,
     ]
-    texts["citation"] = rulebook.citations[form] ?? (form == "doubtful-register" ? rulebook.citations["D-1"] : nil)
+    for (language, title) in rulebook.localTitles ?? [:] { texts["rulebook_title.\(language)"] = title }
+    texts.merge(Self.texts("citation", form, of: rulebook.citations)) { first, _ in first }
+    if form == "doubtful-register", texts["citation"] == nil { texts["citation"] = rulebook.citations["D-1"] }
     for (key, role) in [("officer_title", "ro"), ("aro_title", "aro")] {
-      texts[key] = rulebook.titles[role]
-      for language in ["te", "hi", "mr"] { texts["\(key).\(language)"] = rulebook.titles["\(role)_\(language)"] }
+      texts.merge(Self.texts(key, role, of: rulebook.titles)) { first, _ in first }
     }
     texts["officer_name"] = officers.first { $0.role == .returningOfficer }?.name
     return texts
+  }
+
+  /// A text of the rulebook, and its words in other languages: `ro`, `ro_te` → `officer_title`, `officer_title.te`.
+  private static func texts(_ key: String, _ name: String, of texts: [String: String]) -> [String: String] {
+    texts.reduce(into: [:]) { said, text in
+      if text.key == name { said[key] = text.value }
+      if text.key.hasPrefix(name + "_") { said["\(key).\(text.key.dropFirst(name.count + 1))"] = text.value }
+    }
   }
 
   /// As an office writes a day: `14-03-2021`.

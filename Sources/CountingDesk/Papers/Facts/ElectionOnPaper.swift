@@ -62,7 +62,11 @@ package struct ElectionOnPaper: Sendable {
   private var leaflet: FormFacts {
     var facts = facts(form: "agents-leaflet", size: treeSize, root: root)
     facts.tables["rules"] = FactTable(
-      rows: election.rulebook.grounds.map { ["clause": .text($0.clause), "title": .text($0.title)] })
+      rows: election.rulebook.grounds.map { ground in
+        var row: FactRow = ["clause": .text(ground.clause)]
+        row.merge("title", InLanguages(ground.title, ground.localTitles ?? [:]))
+        return row
+      })
     return facts
   }
 

@@ -38,12 +38,11 @@ extension WardMoment {
       )
     }
     let papers = (count.postal.count?.rejected ?? []).filter { $0.papers > 0 }.map { rejected in
-      let ground: FactCell =
-        rejected.ground == GroundCount.byOrder
-        ? .term("by_order") : .text(ground(rejected.ground, of: election.rulebook.postalGrounds))
-      return (
-        FactRow(["what": .term("paper"), "ground": ground, "papers": .number(rejected.papers)]), rejected.papers
-      )
+      var row: FactRow = ["what": .term("paper"), "ground": .term("by_order"), "papers": .number(rejected.papers)]
+      if rejected.ground != GroundCount.byOrder {
+        row.merge("ground", ground(rejected.ground, of: election.rulebook.postalGrounds))
+      }
+      return (row, rejected.papers)
     }
     return (unopened + papers).map { (row: $0, papers: $1) }
   }
