@@ -48,7 +48,7 @@ private struct Writing {
       Writing(languages: "te,en", mouth: "xlsx"), Writing(languages: "te,en", mouth: "html"),
       Writing(languages: "te,en", mouth: "text"), Writing(languages: "te,en", mouth: "xlsx", isBlank: true),
     ]
-    + ["en", "te"].flatMap { language in
+    + ["en", "te", "hi", "mr"].flatMap { language in
       ["xlsx", "html", "text"].map { Writing(languages: language, mouth: $0) }
     }
 
