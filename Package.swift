@@ -34,12 +34,18 @@ let package = Package(
         "CountingRules", "CountingJournal", "CountingStore", "CountingForms",
         .product(name: "Logging", package: "swift-log"), "TOMLKit",
       ]),
+    // The only module that knows what a terminal is.
+    .target(name: "CountingTerminal"),
+    // Full screens as values.
+    .target(
+      name: "CountingScreens",
+      dependencies: ["CountingRules", "CountingJournal", "CountingForms", "CountingDesk", "CountingTerminal"]),
     // The only command line.
     .target(
       name: "CountingCommands",
       dependencies: [
         "CountingRules", "CountingJournal", "CountingStore", "CountingForms", "CountingSpreadsheets", "CountingDesk",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "CountingTerminal", "CountingScreens", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "lekka", dependencies: ["CountingCommands"]),
     .target(
@@ -55,6 +61,10 @@ let package = Package(
     .testTarget(
       name: "CountingFormsTests", dependencies: ["CountingForms", "CountingSpreadsheets", "CountingDesk"]),
     .testTarget(name: "CountingDeskTests", dependencies: ["CountingDesk", "CountingForms", "CountingJournal"]),
+    .testTarget(name: "CountingTerminalTests", dependencies: ["CountingTerminal"]),
+    .testTarget(
+      name: "CountingScreensTests",
+      dependencies: ["CountingScreens", "CountingTerminal", "CountingDesk", "CountingJournal", "CountingRules"]),
     .testTarget(
       name: "CountingCommandsTests",
       dependencies: [

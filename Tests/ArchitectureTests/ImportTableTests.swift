@@ -13,11 +13,16 @@ struct ImportTableTests {
       "CountingDesk",
       ["CountingRules", "CountingJournal", "CountingStore", "CountingForms", "Logging", "TOMLKit", "Foundation"]
     ),
+    ("CountingTerminal", ["Glibc"]),
+    (
+      "CountingScreens",
+      ["CountingRules", "CountingJournal", "CountingForms", "CountingDesk", "CountingTerminal", "Foundation"]
+    ),
     (
       "CountingCommands",
       [
         "CountingRules", "CountingJournal", "CountingStore", "CountingForms", "CountingSpreadsheets", "CountingDesk",
-        "ArgumentParser", "Foundation",
+        "CountingTerminal", "CountingScreens", "ArgumentParser", "Foundation",
       ]
     ),
     ("lekka", ["CountingCommands"]),

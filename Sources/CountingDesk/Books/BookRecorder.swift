@@ -26,6 +26,15 @@ package final class BookRecorder {
 
   package var standing: CountState? { state }
 
+  /// What stands now, with what others entered since; nothing is written.
+  package func reload() throws -> CountState {
+    try book.read { content in
+      try load(content)
+      guard let state else { throw BookFault.damaged(path: book.path, "it has no opening entry") }
+      return state
+    }
+  }
+
   /// Judges the lines in order and enters what is accepted, all in one commit.
   ///
   /// - Parameter stopping: ends at the first refusal; the lines after it have no verdict.
@@ -34,7 +43,7 @@ package final class BookRecorder {
     do {
       try book.append { journal in
         verdicts = []
-        try load(journal)
+        try load(journal.content)
         for line in lines {
           let verdict = try judge(line)
           if case .accepted(let entry, let line) = verdict {
@@ -69,7 +78,7 @@ package final class BookRecorder {
   func checkpoint() throws -> String {
     var note = ""
     try book.append { journal in
-      try load(journal)
+      try load(journal.content)
       note = try keepCheckpoint(journal)
     }
     return note
@@ -84,9 +93,9 @@ package final class BookRecorder {
   }
 
   /// Folds what the book holds beyond what is known.
-  private func load(_ journal: CountBook.Appending) throws {
+  private func load(_ content: BookContent) throws {
     let known = state?.tree.size ?? 0
-    try journal.content.lines(from: known) { seq, line in try BookReading.fold(seq, line, into: &state) }
+    try content.lines(from: known) { seq, line in try BookReading.fold(seq, line, into: &state) }
     if known > 0, let size = state?.tree.size, size > known {
       surroundings.log.debug("another writer appended", metadata: ["entries": "\(size - known)"])
     }

@@ -1,0 +1,54 @@
+package import CountingJournal
+package import CountingRules
+package import CountingTerminal
+
+/// One full screen as a value: keys go in, requests and pictures come out. It does nothing to the world, so it is tested
+/// without a terminal.
+package protocol Page: Sendable {
+  /// The window it needs. In a smaller one its picture is not asked for; nothing is lost.
+  var smallest: ScreenSize { get }
+  /// Milliseconds after which it wants a `tick` when nobody presses anything; nil for pages that do not move by themselves.
+  var heartbeat: Int32? { get }
+  /// What was typed and is in no book: kept beside it while it is there.
+  var draft: Draft? { get }
+
+  mutating func press(_ key: Key) -> PageRequest?
+  mutating func receive(_ answer: PageAnswer) -> PageRequest?
+  func frame(_ size: ScreenSize) -> Frame
+}
+
+extension Page {
+  package var smallest: ScreenSize { ScreenSize(columns: 40, rows: 12) }
+  package var heartbeat: Int32? { nil }
+  package var draft: Draft? { nil }
+}
+
+/// What a page wants done. The answer comes to its `receive`.
+package enum PageRequest: Hashable, Sendable {
+  /// These acts, in order, up to the first that is refused; answered by `verdicts`.
+  case submit([JSON.Members])
+  /// What stands now; answered by `standing`.
+  case reload
+  case leave
+}
+
+package enum PageAnswer: Sendable {
+  case verdicts([Verdict], Standing)
+  case standing(Standing)
+  /// The machinery failed: nothing was entered. In words, for whoever sits there.
+  case failed(String)
+}
+
+/// What a book says, and when it was asked.
+package struct Standing: Sendable {
+  package let state: CountState
+  /// In a rehearsal the time of the last entry.
+  package let now: Instant
+
+  package init(_ state: CountState, now: Instant) {
+    self.state = state
+    self.now = state.rehearsal ? state.last : max(now, state.last)
+  }
+
+  package func ward(_ number: Int) -> WardCount? { state.ward(number)?.count }
+}

@@ -1,0 +1,7 @@
+/// Why there is no terminal to work on.
+package enum TerminalFault: Error, Hashable, Sendable {
+  case notATerminal
+  /// It cannot place a cursor: `TERM` is dumb or not set.
+  case dumb
+  case failed(errno: Int32)
+}
