@@ -23,15 +23,18 @@ let package = Package(
     // The count book on disk.
     .target(name: "CountingStore", dependencies: ["CountingJournal", .product(name: "GRDB", package: "GRDB.swift")]),
     .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
-    // The only C.
     .target(
       name: "CountingSpreadsheets", dependencies: ["CountingForms", "CXLSXWriter"],
       swiftSettings: [.strictMemorySafety()]),
+    .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    // Texts for a camera.
+    .target(
+      name: "CountingCodes", dependencies: ["CountingForms", "CQRencode"], swiftSettings: [.strictMemorySafety()]),
     // The use cases both mouths share.
     .target(
       name: "CountingDesk",
       dependencies: [
-        "CountingRules", "CountingJournal", "CountingStore", "CountingForms",
+        "CountingRules", "CountingJournal", "CountingStore", "CountingForms", "CountingCodes",
         .product(name: "Logging", package: "swift-log"), "TOMLKit",
       ]),
     // The only module that knows what a terminal is.
@@ -59,7 +62,8 @@ let package = Package(
     .testTarget(
       name: "CountingStoreTests", dependencies: ["CountingStore", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(
-      name: "CountingFormsTests", dependencies: ["CountingForms", "CountingSpreadsheets", "CountingDesk"]),
+      name: "CountingFormsTests",
+      dependencies: ["CountingForms", "CountingSpreadsheets", "CountingCodes", "CountingDesk"]),
     .testTarget(name: "CountingDeskTests", dependencies: ["CountingDesk", "CountingForms", "CountingJournal"]),
     .testTarget(name: "CountingTerminalTests", dependencies: ["CountingTerminal"]),
     .testTarget(

@@ -36,6 +36,10 @@ package enum Spreadsheet {
         for cell in cells.cells {
           let format = try formats.format(cell.style, in: workbook)
           try worksheet.write(cell, row: row, format: format, sheet: place, names: names)
+          if let code = cell.code {
+            let width = sheet.columns[cell.columns].reduce(0, +)
+            try worksheet.draw(code, row: row, column: cell.columns.lowerBound, width: width)
+          }
         }
       }
       for chart in sheet.charts { try workbook.draw(chart, on: worksheet, names: names) }

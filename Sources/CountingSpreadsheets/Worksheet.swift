@@ -24,7 +24,7 @@ import CountingForms
     }
     let code =
       switch cell.content {
-      case .empty: unsafe worksheet_write_blank(pointer, line, first, format.pointer)
+      case .empty, .code: unsafe worksheet_write_blank(pointer, line, first, format.pointer)
       case .text(let text): unsafe worksheet_write_string(pointer, line, first, text.inWorksheet, format.pointer)
       case .number(let number): unsafe worksheet_write_number(pointer, line, first, Double(number), format.pointer)
       case .formula(let formula, let value):

@@ -9,9 +9,13 @@ struct ImportTableTests {
     ("CountingForms", ["CountingRules"]),
     ("CountingStore", ["CountingJournal", "GRDB", "Foundation"]),
     ("CountingSpreadsheets", ["CountingForms", "CXLSXWriter", "Foundation"]),
+    ("CountingCodes", ["CountingForms", "CQRencode"]),
     (
       "CountingDesk",
-      ["CountingRules", "CountingJournal", "CountingStore", "CountingForms", "Logging", "TOMLKit", "Foundation"]
+      [
+        "CountingRules", "CountingJournal", "CountingStore", "CountingForms", "CountingCodes", "Logging", "TOMLKit",
+        "Foundation",
+      ]
     ),
     ("CountingTerminal", ["Glibc"]),
     (

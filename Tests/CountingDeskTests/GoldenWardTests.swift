@@ -58,7 +58,7 @@ struct SampleDay {
   static let root = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
 
-  private(set) var papers = PaperReading()
+  private(set) var papers: PaperReading
   private(set) var refused: [Refusal] = []
   private(set) var ledgersOpen: [Int] = []
 
@@ -69,7 +69,9 @@ struct SampleDay {
     let closing = try #require(WrittenTime(election.postalCloses))
     let opening = Opening(
       election: election, rehearsal: true, at: closing.instant.adding(minutes: -480), closing: closing, digests: [])
-    try papers.take(0, opening.line())
+    let first = try opening.line()
+    papers = PaperReading(seed: SigningKey.rehearsalSeed(opening: first))
+    try papers.take(0, first)
     let secret = Array(repeating: UInt8(7), count: 32)
     let lines = try String(contentsOfFile: folder + "/day.ndjson", encoding: .utf8).split(separator: "\n")
     for line in lines {

@@ -89,6 +89,9 @@ struct SignedNoteTests {
     let hands = [
       note, "\n\n" + note + "\n \n", note.replacing("\n", with: "\r\n"), note.replacing("\n", with: "  \n"),
       note.replacing("\u{2014}", with: "-"), "\u{FEFF}" + note,
+      // A camera that takes UTF-8 for Latin letters.
+      note.replacing("\u{2014}", with: "\u{E2}\u{80}\u{94}"),
+      note.replacing("\u{2014}", with: "\u{E2}\u{20AC}\u{201D}"),
     ]
     for text in hands {
       let kept = try #require(KeptCheckpoint(text))
@@ -112,6 +115,8 @@ struct SignedNoteTests {
       let kept = try #require(KeptCheckpoint(text), "\(text)")
       #expect(kept.size == 42 && kept.root == Self.root && kept.note == nil && kept.origin == nil)
     }
+    let foot = "in-ap-demo-2021 · 1,204\n  \(groups.joined(separator: " "))"
+    #expect(KeptCheckpoint(foot)?.size == 1204)
     #expect(KeptCheckpoint("1234 \(groups.joined(separator: " "))")?.size == 1234)
     for none in ["", "42", groups.joined(separator: " "), "42\n\(groups.dropLast().joined(separator: " "))", "a\nb"] {
       #expect(KeptCheckpoint(none) == nil, "\(none)")

@@ -23,7 +23,8 @@ package enum BookOpening {
       election: election, rehearsal: rehearsal, at: rehearsal ? midnight ?? closing.instant : surroundings.now(),
       closing: closing, digests: digests.sorted { $0.name < $1.name })
     let line = try opening.line()
-    let seed = surroundings.fresh()
+    // The same rehearsal makes the same papers everywhere, codes and all; an election's key is nobody's to guess.
+    let seed = rehearsal ? SigningKey.rehearsalSeed(opening: line) : surroundings.fresh()
     let signer = try BookSigner(seed, election: election, path: path)
     let checkpoint = try signer.note(CountState(opening, line: line))
     try CountBook.create(at: path, .init(opening: line, seed: seed, checkpoint: checkpoint))

@@ -1,5 +1,8 @@
+import CountingCodes
+import CountingForms
 package import CountingJournal
 import CountingRules
+import CountingStore
 
 /// Folds a book and keeps the moments that papers are made of.
 package struct PaperReading {
@@ -7,19 +10,26 @@ package struct PaperReading {
   /// As the book was opened.
   private(set) var opened: OpenedBook?
   private let wordings: [DiaryWording]
+  private let seed: [UInt8]?
+  private var signer: BookSigner?
   private var narrations: [Int: [Narration]] = [:]
   private var bookedBefore: [Int: [Int: [Pile: Int]]] = [:]
   private var declared: [Int: WardMoment] = [:]
   private var amended: [Int: [WardMoment]] = [:]
 
-  /// - Parameter wordings: the languages in which acts are told, where a paper tells them.
-  package init(telling wordings: [DiaryWording] = []) { self.wordings = wordings }
+  /// - Parameters:
+  ///   - wordings: the languages in which acts are told, where a paper tells them.
+  ///   - seed: the book's key; papers made without it bear no code.
+  package init(telling wordings: [DiaryWording] = [], seed: [UInt8]? = nil) {
+    (self.wordings, self.seed) = (wordings, seed)
+  }
 
   package mutating func take(_ seq: Int, _ line: [UInt8]) throws {
     guard seq > 0 else {
       let opening = try Opening(line: line)
       let state = CountState(opening, line: line)
-      opened = OpenedBook(opening, root: state.tree.root)
+      signer = try seed.map { try BookSigner($0, election: opening.election, path: opening.election.id) }
+      opened = OpenedBook(opening, root: state.tree.root, code: code(of: state))
       self.state = state
       return
     }
@@ -29,7 +39,7 @@ package struct PaperReading {
     guard let number = entry.ward, let state else { return }
     narrations[number, default: []].append(Narration(entry, after: state, wordings))
     guard case .ward(let act, _) = entry.act, act is ResultDeclare || act is ResultAmend,
-      let moment = moment(of: number)
+      let moment = moment(of: number, code: code(of: state))
     else { return }
     if act is ResultDeclare { declared[number] = moment } else { amended[number, default: []].append(moment) }
   }
@@ -44,15 +54,23 @@ package struct PaperReading {
       uniqueKeysWithValues: piles.map { ($0, count.figure(of: $0)) })
   }
 
-  private func moment(of number: Int) -> WardMoment? {
+  private func moment(of number: Int, code: FormCode?) -> WardMoment? {
     guard let state, let fold = state.ward(number) else { return nil }
-    return WardMoment(state, fold, narrations[number] ?? [], bookedBefore[number] ?? [:])
+    return WardMoment(state, fold, narrations[number] ?? [], bookedBefore[number] ?? [:], code)
+  }
+
+  /// The signed checkpoint for a camera. An election's id may be longer than any code holds: size and root are on the
+  /// paper in letters too.
+  private func code(of state: CountState) -> FormCode? {
+    guard let note = try? signer?.note(state) else { return nil }
+    return try? QRCode.of(note)
   }
 
   package func wards() -> [WardOnPaper] {
-    (state?.wards ?? []).compactMap { fold in
+    let code = state.flatMap(code)
+    return (state?.wards ?? []).compactMap { fold in
       let number = fold.count.ward.number
-      return moment(of: number).map {
+      return moment(of: number, code: code).map {
         WardOnPaper(now: $0, declared: declared[number], amended: amended[number] ?? [])
       }
     }
@@ -63,15 +81,17 @@ extension PaperReading {
   /// The papers of the whole election.
   package var electionOnPaper: ElectionOnPaper? {
     guard let state, let opened else { return nil }
-    return ElectionOnPaper(state, opened)
+    return ElectionOnPaper(state, opened, code(of: state))
   }
 
   /// Reads a book for its papers, now or as it stood at a size.
   package static func read(_ path: String, at size: Int? = nil, telling wordings: [DiaryWording] = []) throws
     -> PaperReading
   {
-    var reading = PaperReading(telling: wordings)
-    try BookReading.eachLine(of: path, upTo: size) { seq, line in try reading.take(seq, line) }
-    return reading
+    try CountBook.open(path, for: .read).read { content in
+      var reading = PaperReading(telling: wordings, seed: try content.seed())
+      try BookReading.eachLine(content, upTo: size) { seq, line in try reading.take(seq, line) }
+      return reading
+    }
   }
 }

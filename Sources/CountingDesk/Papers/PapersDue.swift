@@ -82,6 +82,7 @@ extension WardOnPaper {
     let present = now.facts(form: "form-33")
     for key in ["received_by", "identified_by", "received_at", "journal_root"] { facts.texts[key] = present.texts[key] }
     facts.numbers["journal_size"] = present.numbers["journal_size"]
+    facts.codes = present.codes
     if present.flags.contains("acknowledged") { facts.flags.insert("acknowledged") }
     return facts
   }

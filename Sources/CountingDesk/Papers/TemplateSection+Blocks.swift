@@ -45,7 +45,7 @@ extension TemplateSection {
       return .fields(
         FieldsDesign(
           try sections("field").map { try $0.field() }, pairs: try positive("pairs") ?? 1,
-          labelShare: try positive("label_share") ?? 40))
+          labelShare: try positive("label_share") ?? 40, code: try string("code")))
     case "table": return .table(try table())
     case "signatures": return .signatures(try sections("signature").map { try $0.signature() })
     case "each":
@@ -69,6 +69,12 @@ extension TemplateSection {
 
   private func field() throws -> FieldDesign {
     let value: FieldDesign.Value
+    if let remark = try wording("remark") {
+      var field = FieldDesign(remark, .none, condition: try condition())
+      field.width = try positive("width") ?? 1
+      try refuseOthers()
+      return field
+    }
     if let number = try string("number") {
       value = .number(number, try formula(), try choice("figures", Figures.self) ?? .grouped)
     } else if let text = try wording("text") {
@@ -78,8 +84,9 @@ extension TemplateSection {
     } else {
       throw fault("text", "a field has a text, a number or a line")
     }
-    let field = FieldDesign(
+    var field = FieldDesign(
       try required(wording("label"), "label"), value, name: try string("name"), condition: try condition())
+    field.width = try positive("width") ?? 1
     try refuseOthers()
     return field
   }

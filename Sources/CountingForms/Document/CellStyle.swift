@@ -77,6 +77,8 @@ extension CellStyle {
     return style
   }
 
+  static var code: CellStyle { CellStyle(points: 8) }
+
   static func columnHeading(_ points: Int, isUpright: Bool) -> CellStyle {
     var style = CellStyle(points: points)
     (style.isBold, style.isShaded, style.isUpright) = (true, true, isUpright)

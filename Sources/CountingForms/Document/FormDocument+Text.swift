@@ -12,9 +12,10 @@ extension FormDocument {
 extension FormRow {
   /// Nil for a row of nothing but space.
   fileprivate var text: String? {
-    let texts = cells.map(\.text)
+    let texts = cells.filter { $0.code == nil }.map(\.text)
     guard texts.contains(where: { !$0.isEmpty }) else { return nil }
-    return texts.joined(separator: " | ")
+    // A camera's text is for copying: line by line, as it is.
+    return ([texts.joined(separator: " | ")] + cells.compactMap(\.code?.text)).joined(separator: "\n")
   }
 }
 
@@ -23,12 +24,14 @@ extension FormCell {
   package var text: String {
     let plain =
       switch content {
-      case .empty: ""
+      case .empty, .code: ""
       case .text(let text): text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: " / ")
       case .number(let number), .formula(_, let number): style.figures.written(number)
       }
     return style.isStruck && !plain.isEmpty ? "~\(plain)~" : plain
   }
+
+  package var code: FormCode? { if case .code(let code) = content { code } else { nil } }
 }
 
 extension Figures {

@@ -87,11 +87,13 @@ package struct FormCell: Hashable, Sendable {
     case text(String)
     case number(Int)
     case formula(Formula, value: Int)
+    /// In a row high enough for it.
+    case code(FormCode)
 
     package var number: Int? {
       switch self {
       case .number(let number), .formula(_, let number): number
-      case .empty, .text: nil
+      case .empty, .text, .code: nil
       }
     }
   }

@@ -3,6 +3,7 @@ extension FormFacts {
   package var strangers: [String] {
     var strangers = texts.keys.filter { !FormVocabulary.isText(Self.bare($0)) }
     strangers += numbers.keys.filter { !FormVocabulary.isNumber($0) }
+    strangers += codes.keys.filter { !FormVocabulary.isCode($0) }
     strangers += flags.filter { !FormVocabulary.isCondition($0) }
     for (key, table) in tables {
       guard let known = FormVocabulary.table(key) else {

@@ -9,6 +9,7 @@ package struct FormFacts: Hashable, Sendable {
   package var numbers: [String: Int] = [:]
   package var tables: [String: FactTable] = [:]
   package var flags: Set<String> = []
+  package var codes: [String: FormCode] = [:]
   /// The day the file claims to have been made: the day of the count, so that the same book makes the same bytes.
   package var created: CivilDate
   /// Whether the paper is for writing on by hand: what is not known becomes a dotted line instead of NIL.

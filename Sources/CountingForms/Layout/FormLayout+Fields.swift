@@ -2,29 +2,47 @@ extension FormLayout {
   /// Labels and what stands beside them.
   mutating func lay(_ design: FieldsDesign) throws(LayoutFault) {
     let fields = design.fields.filter { shows($0.condition) }
-    let spans = grid.spans(design.weights)
+    let code = design.code.flatMap { facts.codes[$0] }
+    let columns = code == nil ? everyColumn : grid.leaving(room: FormCode.pixels + 4, for: design.weights)
+    let spans = grid.spans(design.weights, in: columns)
     for start in stride(from: 0, to: fields.count, by: design.pairs) {
       let row = nextRow
       var cells: [FormCell] = []
       let inRow = fields[start..<min(start + design.pairs, fields.count)]
       for (pair, field) in inRow.enumerated() {
+        if field.value == .none {
+          cells.append(try remark(field.label, in: spans[2 * pair].lowerBound..<spans[2 * pair + 1].upperBound))
+          continue
+        }
         let label = fitted(try speech.said(field.label, in: languages), in: spans[2 * pair], .label(points))
         cells.append(FormCell(spans[2 * pair], .text(label), .label(points)))
         // A field alone in its row has all of it.
         let isAlone = pair == 0 && fields.count - start == 1
-        let end = isAlone ? grid.widths.count : spans[2 * pair + 1].upperBound
+        let end = isAlone ? columns.upperBound : spans[2 * pair + 1].upperBound
         let value = try cell(of: field, in: spans[2 * pair + 1].lowerBound..<end)
         cells.append(value)
         values[place(row, value)] = value.content.number
         if let name = field.name { try give(name, to: place(row, value)) }
         if case .number(let key, _, _) = field.value { self.fields[key] = place(row, value) }
       }
-      try add(cells, least: inRow.contains { $0.value == .line } ? 24 : 18)
+      var least = inRow.contains { $0.value == .line } ? 24 : 18
+      if let code, start == 0 {
+        cells.insert(FormCell(0..<columns.lowerBound, .code(code), .code), at: 0)
+        least = FormCode.points + 4
+      }
+      try add(cells, least: least)
     }
+  }
+
+  private func remark(_ wording: Wording, in columns: Range<Int>) throws(LayoutFault) -> FormCell {
+    var style = CellStyle.paragraph(.note, points)
+    style.vertical = .center
+    return FormCell(columns, .text(fitted(try speech.said(wording, in: languages), in: columns, style)), style)
   }
 
   private func cell(of field: FieldDesign, in columns: Range<Int>) throws(LayoutFault) -> FormCell {
     switch field.value {
+    case .none: return FormCell(columns, .empty, .value(points))
     case .line:
       var style = CellStyle.label(points)
       style.edges = .dottedBelow

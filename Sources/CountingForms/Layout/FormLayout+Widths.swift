@@ -26,7 +26,7 @@ extension FormLayout {
   /// How a block divides the page's width.
   private func weights(of block: FormBlock, part: Int) throws(LayoutFault) -> [Int] {
     switch block.kind {
-    case .fields(let design): design.weights
+    case .fields(let design): design.weights(on: paper)
     case .signatures(let signatures): Array(repeating: 1, count: signatures.count)
     case .paragraph: languages.count > 1 ? ParagraphDesign.weights(languages.count) : []
     case .table(let table): try columns(of: table, part: part).map(\.design.width)
@@ -84,7 +84,20 @@ extension FormBlock {
 }
 
 extension FieldsDesign {
-  var weights: [Int] { Array(repeating: [labelShare, 100 - labelShare], count: pairs).flatMap(\.self) }
+  var weights: [Int] {
+    (0..<pairs).flatMap { pair in
+      let width = fields.indices.contains(pair) ? fields[pair].width : 1
+      return [width * labelShare, width * (100 - labelShare)]
+    }
+  }
+
+  /// With room for the code, where there is one.
+  func weights(on paper: Int) -> [Int] {
+    guard code != nil else { return weights }
+    let room = FormCode.pixels + 4
+    let sum = weights.reduce(0, +)
+    return [room] + weights.map { $0 * (paper - room) / sum }
+  }
 }
 
 extension ParagraphDesign {

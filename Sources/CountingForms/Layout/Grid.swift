@@ -42,18 +42,25 @@ struct Grid {
     }
   }
 
+  /// The columns right of those that make so much room at the left edge; still enough of them for `weights`.
+  func leaving(room: Int, for weights: [Int]) -> Range<Int> {
+    let start = edges.firstIndex { $0 >= room } ?? 1
+    return max(1, min(start, widths.count - weights.count))..<widths.count
+  }
+
   /// Ranges of grid columns whose edges lie nearest to those of `weights`; each at least one column wide.
-  func spans(_ weights: [Int]) -> [Range<Int>] {
-    let edges = edges
+  func spans(_ weights: [Int], in columns: Range<Int>? = nil) -> [Range<Int>] {
+    let columns = columns ?? 0..<widths.count
+    let (edges, total) = (edges, width(columns))
     let sum = max(1, weights.reduce(0, +))
     var spans: [Range<Int>] = []
-    var (start, weighed) = (0, 0)
+    var (start, weighed) = (columns.lowerBound, 0)
     for (place, weight) in weights.enumerated() {
       weighed += weight
-      let wanted = total * weighed / sum
-      let last = max(start + 1, widths.count - (weights.count - 1 - place))
+      let wanted = edges[columns.lowerBound] + total * weighed / sum
+      let last = max(start + 1, columns.upperBound - (weights.count - 1 - place))
       let nearest = (start + 1...last).min { abs(edges[$0] - wanted) < abs(edges[$1] - wanted) } ?? last
-      let end = place == weights.count - 1 ? widths.count : nearest
+      let end = place == weights.count - 1 ? columns.upperBound : nearest
       spans.append(start..<end)
       start = end
     }

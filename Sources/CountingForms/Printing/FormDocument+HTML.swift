@@ -97,6 +97,7 @@ extension FormCell {
   fileprivate func html(_ languages: [String]) -> String {
     switch content {
     case .empty: return ""
+    case .code(let code): return code.svg
     case .number(let number), .formula(_, let number): return style.figures.written(number)
     case .text(let text):
       let inner = text.tagged(in: languages)

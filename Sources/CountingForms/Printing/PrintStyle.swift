@@ -2,7 +2,7 @@
 enum PrintStyle {
   static func sheet(font: String) -> String {
     """
-    @page{size:A4;margin:14mm 12mm}
+    @page{size:A4;margin:14mm 12mm;font-size:8pt;white-space:pre}
     *{box-sizing:border-box}
     body{margin:0;font-family:"\(font)","Noto Sans","Noto Sans Telugu","Noto Sans Devanagari",sans-serif;color:#000}
     section{break-after:page}section:last-child{break-after:auto}

@@ -32,11 +32,11 @@ package struct FieldsDesign: Hashable, Sendable {
   package var pairs: Int
   /// Of a hundred parts of a pair, those of the label.
   package var labelShare: Int
+  /// The code at the head of the first row.
+  package var code: String?
 
-  package init(_ fields: [FieldDesign], pairs: Int = 1, labelShare: Int = 40) {
-    self.fields = fields
-    self.pairs = pairs
-    self.labelShare = labelShare
+  package init(_ fields: [FieldDesign], pairs: Int = 1, labelShare: Int = 40, code: String? = nil) {
+    (self.fields, self.pairs, self.labelShare, self.code) = (fields, pairs, labelShare, code)
   }
 }
 
@@ -46,6 +46,8 @@ package struct FieldDesign: Hashable, Sendable {
   /// The defined name of the value's cell.
   package var name: String?
   package var condition: Condition
+  /// Its share of the row, where the pairs are not alike.
+  package var width = 1
 
   package init(_ label: Wording, _ value: Value, name: String? = nil, condition: Condition = Condition()) {
     (self.label, self.value, self.name, self.condition) = (label, value, name, condition)
@@ -57,6 +59,8 @@ package struct FieldDesign: Hashable, Sendable {
     case number(String, FormulaDesign, Figures)
     /// A line to write on.
     case line
+    /// Nothing: the label is a remark, and has the room of both.
+    case none
   }
 }
 

@@ -61,7 +61,6 @@ extension FormVocabulary {
     "handed_over_at": "when",
     // The record
     "journal_root": "root of the journal, 64 hex digits",
-    "journal_checkpoint": "the signed checkpoint",
     "journal_key": "the verifier key",
   ]
 }

@@ -7,6 +7,7 @@ package enum FormVocabulary {
 
   package static func isText(_ key: String) -> Bool { texts.contains { $0.key == key } }
   package static func isNumber(_ key: String) -> Bool { numbers.contains { $0.key == key } }
+  package static func isCode(_ key: String) -> Bool { codes.contains { $0.key == key } }
   package static func table(_ key: String) -> Table? { tables.first { $0.key == key } }
 
   /// Whether a condition may name it.
@@ -33,6 +34,11 @@ package enum FormVocabulary {
     "wide": "so many candidates that the page is turned (the layout knows)",
     "crowded": "so many candidates that their names stand upright (the layout knows)",
     "blank": "the paper is made empty, to write on (the layout knows)",
+  ]
+
+  /// What a camera reads beside the figures.
+  package static let codes: Meanings = [
+    "journal_checkpoint": "the checkpoint of the journal the paper was made from, signed by the book's key"
   ]
 
   /// A table of facts and the cells its rows may have.

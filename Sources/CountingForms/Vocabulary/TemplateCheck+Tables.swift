@@ -1,12 +1,13 @@
 extension TemplateCheck {
   mutating func fields(_ design: FieldsDesign, at place: String) {
+    if let code = design.code, !FormVocabulary.isCode(code) { report(place, "unknown code “\(code)”") }
     for (number, field) in design.fields.enumerated() {
       let place = "\(place), field \(number + 1)"
       condition(field.condition, at: place)
       wording(field.label, at: "\(place), label")
       if let name = field.name { self.name(name, at: place) }
       switch field.value {
-      case .line: break
+      case .line, .none: break
       case .text(let text): wording(text, at: "\(place), text")
       case .number(let key, let formula, _):
         for key in [key] + formula.plus + formula.minus where !FormVocabulary.isNumber(key) {

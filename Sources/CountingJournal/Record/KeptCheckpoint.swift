@@ -24,13 +24,16 @@ package struct KeptCheckpoint: Sendable {
     }
   }
 
-  /// Line ends of any system, spaces at the ends, empty lines around, and the dash as a keyboard has it.
+  /// Line ends of any system, spaces at the ends, empty lines around, and the dash as a keyboard or a camera has it.
   private static func tidied(_ text: String) -> [String] {
     let plain = text.replacingOccurrences(of: "\r\n", with: "\n").replacingOccurrences(of: "\u{FEFF}", with: "")
     let lines = plain.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       let line = line.trimmingCharacters(in: .whitespaces)
-      guard let dash = ["-- ", "- ", "\u{2013} "].first(where: line.hasPrefix) else { return line }
-      return SignedNote.dash + line.dropFirst(dash.count)
+      let mark = line.prefix { $0 != " " }
+      guard (1...3).contains(mark.count), !mark.contains(where: { $0.isASCII && ($0.isLetter || $0.isNumber) }),
+        mark.count < line.count
+      else { return line }
+      return SignedNote.dash + line.dropFirst(mark.count + 1)
     }
     let written = lines.drop(while: \.isEmpty)
     return written.lastIndex { !$0.isEmpty }.map { Array(written[...$0]) } ?? []
@@ -43,7 +46,11 @@ private struct TypedReceipt {
   let root: Digest256
 
   init?(_ lines: [String]) {
-    let words = lines.map { $0.split { !$0.isLetter && !$0.isNumber && $0 != "," }.map(String.init) }
+    let words = lines.map { line in
+      line.split(separator: " ").filter { !Self.isName($0) }.flatMap { word in
+        word.split { !$0.isLetter && !$0.isNumber && $0 != "," }.map(String.init)
+      }
+    }
     let all = Array(words.joined())
     guard let place = Self.root(all), let root = bytes(hexadecimal: all[place].joined().lowercased()) else {
       return nil
@@ -54,6 +61,12 @@ private struct TypedReceipt {
     let sizes = named?.compactMap { Int($0.filter { $0 != "," }) } ?? []
     guard let size = sizes.count == 1 ? sizes[0] : numbers.count == 1 ? numbers[0] : nil, size >= 0 else { return nil }
     (self.size, self.root) = (size, Digest256(root))
+  }
+
+  /// An election's id, which may have a year in it: `in-ap-demo-2021`; groups joined by hyphens are none.
+  private static func isName(_ word: Substring) -> Bool {
+    let parts = word.split(separator: "-")
+    return parts.count > 1 && !parts.allSatisfy { $0.count == 4 && $0.allSatisfy(\.isHexDigit) }
   }
 
   /// The last run of groups; a size of four digits before it is not taken for one.

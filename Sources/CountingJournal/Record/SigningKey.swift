@@ -11,6 +11,11 @@ package struct SigningKey: Sendable {
     (self.key, self.name) = (key, name)
   }
 
+  /// The seed of a rehearsal's key: anybody can make it from the opening entry, and nobody need be kept from it.
+  package static func rehearsalSeed(opening line: [UInt8]) -> [UInt8] {
+    Digest256.of(Array("rehearsal key\n".utf8) + line).bytes
+  }
+
   package var verifier: VerifierKey { VerifierKey(name: name, publicKey: Array(key.publicKey.rawRepresentation)) }
 
   package func sign(_ checkpoint: Checkpoint) throws -> SignedNote { try sign(checkpoint.text) }

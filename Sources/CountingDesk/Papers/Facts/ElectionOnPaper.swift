@@ -6,8 +6,11 @@ package import CountingRules
 struct OpenedBook: Sendable {
   let digests: [(name: String, sha256: String)]
   let root: Digest256
+  let code: FormCode?
 
-  init(_ opening: Opening, root: Digest256) { (digests, self.root) = (opening.digests, root) }
+  init(_ opening: Opening, root: Digest256, code: FormCode?) {
+    (digests, self.root, self.code) = (opening.digests, root, code)
+  }
 }
 
 /// The papers of the whole election, beside those of its wards.
@@ -16,13 +19,14 @@ package struct ElectionOnPaper: Sendable {
   let rehearsal: Bool
   let treeSize: Int
   let root: Digest256
+  let code: FormCode?
   let opened: OpenedBook
 
   package var rulebook: Rulebook { election.rulebook }
 
-  init(_ state: CountState, _ opened: OpenedBook) {
+  init(_ state: CountState, _ opened: OpenedBook, _ code: FormCode?) {
     (election, rehearsal, self.opened) = (state.election, state.rehearsal, opened)
-    (treeSize, root) = (state.tree.size, state.tree.root)
+    (treeSize, root, self.code) = (state.tree.size, state.tree.root, code)
   }
 
   /// - Parameter standard: the settings of the rulebook, from which a folder may depart.
@@ -33,9 +37,11 @@ package struct ElectionOnPaper: Sendable {
     ]
   }
 
-  private func facts(form: String, size: Int, root: Digest256) -> FormFacts {
+  private func facts(form: String, asOpened: Bool = false) -> FormFacts {
+    let (size, root, code) = asOpened ? (1, opened.root, opened.code) : (treeSize, root, code)
     var facts = FormFacts(created: election.paperDate)
     facts.texts = election.texts(form: form, root: root)
+    facts.codes["journal_checkpoint"] = code
     facts.numbers = [
       "journal_size": size, "recount_minutes": election.settings.recountMinutes, "bundle": election.settings.bundle,
       "issue": election.settings.issue, "counted_bundle": election.settings.countedBundle,
@@ -48,7 +54,7 @@ package struct ElectionOnPaper: Sendable {
 
   /// Of entry 0 alone: it is the same paper whenever it is made.
   private func receipt(_ standard: Settings) -> FormFacts {
-    var facts = facts(form: "opening-receipt", size: 1, root: opened.root)
+    var facts = facts(form: "opening-receipt", asOpened: true)
     facts.tables["digests"] = FactTable(
       rows: opened.digests.map { ["file": .text($0.name), "sha256": .text($0.sha256)] })
     facts.tables["settings"] = FactTable(
@@ -60,7 +66,7 @@ package struct ElectionOnPaper: Sendable {
 
   /// What an agent may see, ask and take home.
   private var leaflet: FormFacts {
-    var facts = facts(form: "agents-leaflet", size: treeSize, root: root)
+    var facts = facts(form: "agents-leaflet")
     facts.tables["rules"] = FactTable(
       rows: election.rulebook.grounds.map { ground in
         var row: FactRow = ["clause": .text(ground.clause)]
@@ -72,7 +78,7 @@ package struct ElectionOnPaper: Sendable {
 
   /// A card for every counting table.
   private var kit: FormFacts {
-    var facts = facts(form: "table-kit", size: treeSize, root: root)
+    var facts = facts(form: "table-kit")
     facts.tables["cards"] = FactTable(
       rows: election.wards.filter { $0.poll == .contested }.flatMap { ward in ward.tables.map { card($0, of: ward) } })
     return facts

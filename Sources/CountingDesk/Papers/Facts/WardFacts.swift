@@ -11,6 +11,7 @@ extension WardMoment {
     if let declaring { facts.texts["officer_name"] = declaring.name }
     facts.numbers = wardNumbers
     facts.flags = flags
+    facts.codes["journal_checkpoint"] = code
     electedFacts(into: &facts)
     if let recount = count.recounts.last(where: \.closed) { order(of: recount, into: &facts) }
     facts.tables = resultTables.merging(stationTables) { first, _ in first }

@@ -1,3 +1,4 @@
+import CountingForms
 package import CountingJournal
 package import CountingRules
 
@@ -8,6 +9,8 @@ package struct WardMoment: Sendable {
   package private(set) var fold: WardFold
   let treeSize: Int
   let root: Digest256
+  /// Its signed checkpoint, for a camera.
+  let code: FormCode?
   let officers: OfficerRegister
   /// Minutes east of Greenwich in which times are written.
   let offset: Int
@@ -16,12 +19,15 @@ package struct WardMoment: Sendable {
   /// What every pile was booked at when a recount was closed, by its number.
   let bookedBefore: [Int: [Pile: Int]]
 
-  init(_ state: CountState, _ fold: WardFold, _ narrations: [Narration], _ bookedBefore: [Int: [Pile: Int]]) {
+  init(
+    _ state: CountState, _ fold: WardFold, _ narrations: [Narration], _ bookedBefore: [Int: [Pile: Int]],
+    _ code: FormCode?
+  ) {
     (election, rehearsal, officers, offset) = (state.election, state.rehearsal, state.officers, state.offset)
     self.fold = fold
     treeSize = state.tree.size
     root = state.tree.root
-    (self.narrations, self.bookedBefore) = (narrations, bookedBefore)
+    (self.narrations, self.bookedBefore, self.code) = (narrations, bookedBefore, code)
   }
 
   /// The same moment, of a ward in which nothing was done.
