@@ -1,4 +1,4 @@
-import CountingJournal
+package import CountingJournal
 import Foundation
 import GRDB
 
@@ -7,17 +7,27 @@ package struct BookContent {
   let db: Database
   package let path: String
 
-  /// The entries from `seq` on, in order. A line whose leaf hash is another's is not given out.
-  package func lines(from seq: Int = 0, _ body: (Int, [UInt8]) throws -> Void) throws {
+  /// The entries from `seq` on, in order, each with its leaf in the tree. A line whose leaf hash is another's is not
+  /// given out.
+  package func lines(from seq: Int = 0, _ body: (Int, [UInt8], Digest256) throws -> Void) throws {
     let rows = try Row.fetchCursor(
-      db, sql: "SELECT seq, line, leaf FROM journal WHERE seq >= ? ORDER BY seq", arguments: [seq])
+      db,
+      sql: """
+        SELECT seq, line, leaf, typeof(line) = 'blob' AND typeof(leaf) = 'blob' FROM journal WHERE seq >= ? ORDER BY seq
+        """, arguments: [seq])
     while let row = try rows.next() {
       guard case .int64(let seq) = stored(row, 0) else { throw damaged("a row has no number") }
-      guard case .blob(let line) = stored(row, 1), case .blob(let leaf) = stored(row, 2),
-        MerkleTree.leaf([UInt8](line)).bytes == [UInt8](leaf)
-      else { throw DamagedEntry(seq: Int(seq), message: "the bytes of entry \(seq) are not those that were entered") }
-      try body(Int(seq), [UInt8](line))
+      let line = try bytes(row, 1)
+      let leaf = MerkleTree.leaf(line)
+      guard row[3] as Bool, try bytes(row, 2) == leaf.bytes else {
+        throw DamagedEntry(seq: Int(seq), message: "the bytes of entry \(seq) are not those that were entered")
+      }
+      try body(Int(seq), line, leaf)
     }
+  }
+
+  private func bytes(_ row: Row, _ place: Int) throws -> [UInt8] {
+    try row.withUnsafeData(atIndex: place) { data in data?.withUnsafeBytes { Array($0) } ?? [] }
   }
 
   /// The checkpoints the book keeps, by size.

@@ -1,4 +1,4 @@
-import CountingJournal
+package import CountingJournal
 import Foundation
 import GRDB
 
@@ -10,9 +10,11 @@ extension CountBook {
 
     init(_ db: Database, path: String = "") { (self.db, content) = (db, BookContent(db: db, path: path)) }
 
-    package func append(_ line: [UInt8], seq: Int) throws {
+    package func append(_ line: [UInt8], seq: Int) throws { try append(line, leaf: MerkleTree.leaf(line), seq: seq) }
+
+    package func append(_ line: [UInt8], leaf: Digest256, seq: Int) throws {
       let insert = try db.cachedStatement(sql: "INSERT INTO journal (seq, line, leaf) VALUES (?, ?, ?)")
-      try insert.execute(arguments: [seq, Data(line), Data(MerkleTree.leaf(line).bytes)])
+      try insert.execute(arguments: [seq, Data(line), Data(leaf.bytes)])
     }
 
     /// Keeps a signed checkpoint with the entries it is of.

@@ -1,3 +1,4 @@
+package import CountingJournal
 import Foundation
 import GRDB
 
@@ -78,7 +79,7 @@ package final class CountBook: Sendable {
   }
 
   /// The entries from `seq` on, in order.
-  package func lines(from seq: Int = 0, _ body: (Int, [UInt8]) throws -> Void) throws {
+  package func lines(from seq: Int = 0, _ body: (Int, [UInt8], Digest256) throws -> Void) throws {
     try read { content in try content.lines(from: seq, body) }
   }
 

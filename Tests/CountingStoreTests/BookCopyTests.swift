@@ -79,7 +79,7 @@ struct BookCopyTests {
     try restored.read { content in
       try content.checkFile()
       var lines: [Int] = []
-      try content.lines { seq, _ in lines.append(seq) }
+      try content.lines { seq, _, _ in lines.append(seq) }
       #expect(lines == [0, 1, 2])
       #expect(try content.seed() == Array(0..<32))
       #expect(try content.checkpoints().map(\.size) == [1, 3])
@@ -110,6 +110,6 @@ struct BookCopyTests {
       try db.execute(sql: "DROP TRIGGER journal_no_update; UPDATE journal SET line = x'7B7D'")
     }
     #expect(throws: BookFault.self) { try book.read { try $0.checkFile() } }
-    #expect(throws: DamagedEntry.self) { try book.lines { _, _ in } }
+    #expect(throws: DamagedEntry.self) { try book.lines { _, _, _ in } }
   }
 }

@@ -24,7 +24,7 @@ struct CountBookTests {
 
   private func lines(_ book: CountBook) throws -> [String] {
     var lines: [String] = []
-    try book.lines { _, line in lines.append(String(decoding: line, as: UTF8.self)) }
+    try book.lines { _, line, _ in lines.append(String(decoding: line, as: UTF8.self)) }
     return lines
   }
 
@@ -126,7 +126,7 @@ struct CountBookTests {
     try first.append { try $0.append([0x31], seq: 1) }
     try second.append { journal in
       var seen: [Int] = []
-      try journal.content.lines(from: 1) { seq, _ in seen.append(seq) }
+      try journal.content.lines(from: 1) { seq, _, _ in seen.append(seq) }
       #expect(seen == [1])
       try journal.append([0x32], seq: 2)
     }

@@ -6,6 +6,7 @@ import CountingRules
 /// `lekka plan`: what each ward will take, before the day.
 struct Plan: BenchCommand {
   static let configuration = CommandConfiguration(
+    commandName: "plan",
     abstract: "Before the day: papers, rounds, issues, rubber bands, packets and an estimate of time, by ward.",
     discussion: "Example:  lekka plan SampleData/kolleru-nagar --turnout 65")
 

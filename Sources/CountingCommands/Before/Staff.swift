@@ -6,6 +6,7 @@ import CountingRules
 /// `lekka staff`: who sits where, by a public draw.
 struct Staff: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "staff",
     abstract: "Put officers to wards and tables by a public draw.", subcommands: [DrawStaff.self])
 }
 

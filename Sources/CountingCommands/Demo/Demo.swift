@@ -7,6 +7,7 @@ import Foundation
 /// `lekka demo`: the whole day on a sample municipality, from its folder to its papers.
 struct Demo: BenchCommand {
   static let configuration = CommandConfiguration(
+    commandName: "demo",
     abstract: "The whole day on a sample municipality: opens a book, feeds the day, writes every form.",
     discussion: "Example:  lekka demo --out out")
 

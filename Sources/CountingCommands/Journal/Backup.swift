@@ -6,6 +6,7 @@ import CountingRules
 /// `lekka backup`: a verified copy while the book is in use.
 struct Backup: BenchCommand {
   static let configuration = CommandConfiguration(
+    commandName: "backup",
     abstract: "A verified copy of a book, made while it is in use.",
     discussion: """
       Example:  lekka backup day.book /media/stick/day-1200.backup
@@ -36,6 +37,7 @@ struct Backup: BenchCommand {
 /// `lekka restore`: a backup becomes a book again.
 struct Restore: BenchCommand {
   static let configuration = CommandConfiguration(
+    commandName: "restore",
     abstract: "Bring a book back from a backup; its journal says so.",
     discussion: """
       Example:  lekka restore /media/stick/day-1200.backup day.book

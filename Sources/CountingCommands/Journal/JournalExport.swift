@@ -10,6 +10,6 @@ struct JournalExport: BenchCommand {
 
   func perform(_ context: CommandContext) throws {
     let book = try CountBook.open(book.path(context), for: .read)
-    try book.lines { _, line in try context.write(String(decoding: line, as: UTF8.self) + "\n") }
+    try book.lines { _, line, _ in try context.write(String(decoding: line, as: UTF8.self) + "\n") }
   }
 }

@@ -6,6 +6,7 @@ import CountingRules
 /// `lekka check`: everything that is wrong with an election folder, at once.
 struct Check: BenchCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Check an election folder: all problems at once, with file, row and column.",
     discussion: "Example:  lekka check SampleData/kolleru-nagar")
 

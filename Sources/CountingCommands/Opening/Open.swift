@@ -5,6 +5,7 @@ import CountingJournal
 /// `lekka open`: a count book from an election folder, whole or not at all.
 struct Open: BenchCommand {
   static let configuration = CommandConfiguration(
+    commandName: "open",
     abstract: "Open a count book from an election folder.",
     discussion: "Example:  lekka open day.book --from SampleData/kolleru-nagar --rehearsal")
 

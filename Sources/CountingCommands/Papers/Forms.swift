@@ -3,6 +3,7 @@ import ArgumentParser
 /// `lekka forms`: the official papers.
 struct Forms: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "forms",
     abstract: "Write the official papers, or check that a file is what the book makes.",
     discussion: """
       Example:  lekka forms day.book --ward 3 --form 30 --lang te,en --out out

@@ -5,6 +5,7 @@ import CountingRules
 /// `lekka explain`: a figure taken apart into the acts that made it.
 struct Explain: BenchCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "The acts that make a figure; their amounts add up to it.",
     discussion: """
       Example:  lekka explain day.book --ward 3 --figure total_C002

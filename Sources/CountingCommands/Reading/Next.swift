@@ -5,6 +5,7 @@ import CountingRules
 /// `lekka next`: what is to be done now, and by whom.
 struct Next: BenchCommand {
   static let configuration = CommandConfiguration(
+    commandName: "next",
     abstract: "The one lawful next step of each ward, and who does it.",
     discussion: "Example:  lekka next day.book --ward 3")
 

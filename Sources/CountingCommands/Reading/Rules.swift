@@ -5,6 +5,7 @@ import CountingRules
 /// `lekka rules`: the catalogue of refusals, blockers and findings.
 struct Rules: BenchCommand {
   static let configuration = CommandConfiguration(
+    commandName: "rules",
     abstract: "The catalogue: every refusal, blocker and finding, with its requirement and the way out.",
     discussion: "Example:  lekka rules sheet-balance")
 

@@ -6,6 +6,7 @@ import CountingRules
 /// `lekka status`: where every ward stands.
 struct Status: BenchCommand {
   static let configuration = CommandConfiguration(
+    commandName: "status",
     abstract: "Where every ward stands: totals, the account of papers, what blocks the declaration.",
     discussion: "Example:  lekka status day.book --ward 3")
 

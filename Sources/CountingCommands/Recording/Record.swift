@@ -7,6 +7,7 @@ import Foundation
 /// `lekka record`: acts in, answers out, one JSON object a line, each answered only after it is durable.
 struct Record: BenchCommand {
   static let configuration = CommandConfiguration(
+    commandName: "record",
     abstract: "Feed acts to a book, one JSON object a line; answers one a line, in order.",
     discussion: """
       Example:  lekka record day.book SampleData/kolleru-nagar/day.ndjson

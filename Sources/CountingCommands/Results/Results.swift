@@ -7,6 +7,7 @@ import Foundation
 /// `lekka results`: the results of the ULB, for people and for machines.
 struct Results: BenchCommand {
   static let configuration = CommandConfiguration(
+    commandName: "results",
     abstract: "The results of the ULB: NIST SP 1500-100 JSON, CSV, or a workbook with charts.",
     discussion: "Example:  lekka results day.book --as csv --out results.csv")
 

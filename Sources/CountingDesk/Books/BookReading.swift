@@ -10,22 +10,23 @@ package enum BookReading {
 
   static func state(_ content: BookContent, at size: Int? = nil) throws -> CountState {
     var state: CountState?
-    try eachLine(content, upTo: size) { seq, line in try fold(seq, line, into: &state) }
+    try eachLine(content, upTo: size) { seq, line, leaf in try fold(seq, line, leaf, into: &state) }
     guard let state else { throw BookFault.damaged(path: content.path, "it has no opening entry") }
     return state
   }
 
   /// The entries in order, none missing, up to a size the journal had.
-  static func eachLine(of path: String, upTo size: Int?, _ body: (Int, [UInt8]) throws -> Void) throws {
+  static func eachLine(of path: String, upTo size: Int?, _ body: (Int, [UInt8], Digest256) throws -> Void) throws {
     try CountBook.open(path, for: .read).read { content in try eachLine(content, upTo: size, body) }
   }
 
-  static func eachLine(_ content: BookContent, upTo size: Int?, _ body: (Int, [UInt8]) throws -> Void) throws {
+  static func eachLine(_ content: BookContent, upTo size: Int?, _ body: (Int, [UInt8], Digest256) throws -> Void) throws
+  {
     var seen = 0
-    try content.lines { seq, line in
+    try content.lines { seq, line, leaf in
       try check(seq, follows: seen)
       seen += 1
-      if seen <= size ?? seen { try body(seq, line) }
+      if seen <= size ?? seen { try body(seq, line, leaf) }
     }
     if let size, !(1...max(seen, 1)).contains(size) { throw NoSuchSize(size: size, entries: seen) }
   }
@@ -35,14 +36,14 @@ package enum BookReading {
   }
 
   /// What stands after one line more.
-  static func fold(_ seq: Int, _ line: [UInt8], into state: inout CountState?) throws(DamagedEntry) {
+  static func fold(_ seq: Int, _ line: [UInt8], _ leaf: Digest256, into state: inout CountState?) throws(DamagedEntry) {
     guard state != nil else {
       try check(seq, follows: 0)
       state = CountState(try Opening(line: line), line: line)
       return
     }
     try check(seq, follows: state?.tree.size ?? 0)
-    state?.record(try JournalEntry(line: line, seq: seq), line: line)
+    state?.record(try JournalEntry(line: line, seq: seq), leaf: leaf)
   }
 
   /// The journal never had so many entries.

@@ -47,8 +47,9 @@ package final class BookRecorder {
         for line in lines {
           let verdict = try judge(line)
           if case .accepted(let entry, let line) = verdict {
-            try journal.append(line, seq: entry.seq)
-            state?.record(entry, line: line)
+            let leaf = MerkleTree.leaf(line)
+            try journal.append(line, leaf: leaf, seq: entry.seq)
+            state?.record(entry, leaf: leaf)
             if entry.callsForCheckpoint { _ = try keepCheckpoint(journal) }
           }
           verdicts.append(verdict)
@@ -95,7 +96,7 @@ package final class BookRecorder {
   /// Folds what the book holds beyond what is known.
   private func load(_ content: BookContent) throws {
     let known = state?.tree.size ?? 0
-    try content.lines(from: known) { seq, line in try BookReading.fold(seq, line, into: &state) }
+    try content.lines(from: known) { seq, line, leaf in try BookReading.fold(seq, line, leaf, into: &state) }
     if known > 0, let size = state?.tree.size, size > known {
       surroundings.log.debug("another writer appended", metadata: ["entries": "\(size - known)"])
     }

@@ -21,11 +21,15 @@ package enum BookVerification {
     var state: CountState?
     var own = try OwnCheckpoints(content)
     var outside = kept.map(OutsideCheckpoint.init)
-    try BookReading.eachLine(content, upTo: nil) { seq, line in
-      try checkCanonical(line, seq: seq)
-      let entry = seq > 0 ? try JournalEntry(line: line, seq: seq) : nil
-      if let entry { try state?.verify(entry) }
-      try BookReading.fold(seq, line, into: &state)
+    try BookReading.eachLine(content, upTo: nil) { seq, line, leaf in
+      let json = try canonical(line, seq: seq)
+      let entry = seq > 0 ? try JournalEntry(json, seq: seq) : nil
+      if let entry {
+        try state?.verify(entry)
+        state?.record(entry, leaf: leaf)
+      } else {
+        try BookReading.fold(seq, line, leaf, into: &state)
+      }
       guard let state else { return }
       try own.check(state, after: entry)
       outside?.see(state)
@@ -38,9 +42,10 @@ package enum BookVerification {
       entries: state.tree.size, root: state.tree.root, checkpoints: own.checked, verifier: verifier, state: state)
   }
 
-  private static func checkCanonical(_ line: [UInt8], seq: Int) throws(DamagedEntry) {
+  private static func canonical(_ line: [UInt8], seq: Int) throws(DamagedEntry) -> JSON {
     guard let json = try? JSONReader.read(line), json.canonical == line else {
       throw DamagedEntry(seq: seq, message: "entry \(seq) is not written canonically")
     }
+    return json
   }
 }

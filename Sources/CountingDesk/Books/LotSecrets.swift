@@ -20,7 +20,7 @@ struct LotSecrets: Sendable {
   /// The secrets of the commitments a book holds, as far as they are here.
   func kept(for content: BookContent) throws -> [LotSecret] {
     var secrets: [LotSecret] = []
-    try content.lines { seq, line in
+    try content.lines { seq, line, _ in
       guard let json = try? JSONReader.read(line), json["do"]?.string == LotCommit.name,
         let ward = json["ward"]?.int, let secret = kept(ward: ward, seq: seq),
         json["answer"]?["statement"]?.string?.contains(Digest256.of(secret).hex) == true

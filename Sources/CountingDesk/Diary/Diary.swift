@@ -23,8 +23,8 @@ package struct Diary: Sendable {
   package static func read(_ path: String, in wordings: [DiaryWording]) throws -> Diary {
     var state: CountState?
     var lines: [Line] = []
-    try BookReading.eachLine(of: path, upTo: nil) { seq, line in
-      try BookReading.fold(seq, line, into: &state)
+    try BookReading.eachLine(of: path, upTo: nil) { seq, line, leaf in
+      try BookReading.fold(seq, line, leaf, into: &state)
       guard let state, seq > 0 else { return }
       lines.append(Self.line(try JournalEntry(line: line, seq: seq), after: state, wordings))
     }

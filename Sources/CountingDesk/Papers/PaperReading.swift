@@ -90,7 +90,7 @@ extension PaperReading {
   {
     try CountBook.open(path, for: .read).read { content in
       var reading = PaperReading(telling: wordings, seed: try content.seed())
-      try BookReading.eachLine(content, upTo: size) { seq, line in try reading.take(seq, line) }
+      try BookReading.eachLine(content, upTo: size) { seq, line, _ in try reading.take(seq, line) }
       return reading
     }
   }

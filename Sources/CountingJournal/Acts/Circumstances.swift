@@ -17,8 +17,8 @@ package struct Circumstances: Sendable {
   package let judgement: Judgement
   /// The secret of a lot: fresh for a commitment, the one kept for a draw.
   package var secret: [UInt8]?
-  /// Root of the journal before the act.
-  package let root: Digest256
+  /// The journal's tree before the act. Its root costs hashes, and is asked for by a lot alone.
+  package let tree: MerkleTree
   /// Entries struck together, when the ward is judged again.
   package var striking: Set<Int> = []
 

@@ -12,45 +12,61 @@ package let largestCount = 9_999_999
 
 /// Takes the fields of an act one after another; what is left over at the end is unknown.
 package struct Fields {
-  private let pairs: [(key: String, value: JSON)]
+  private let members: JSON.Members
   private var taken: [Bool]
-  /// Where the fields stand, for messages: `decisions[2]`.
-  private let place: String
+  private let place: Place
 
-  package init(_ members: JSON.Members, place: String = "") {
-    pairs = members.pairs
-    taken = Array(repeating: false, count: pairs.count)
+  /// Where the fields stand, for messages: in the act itself, or in `decisions[2]`.
+  private enum Place {
+    case act
+    case object(String)
+    case item(String, Int)
+  }
+
+  package init(_ members: JSON.Members) { self.init(members, .act) }
+
+  private init(_ members: JSON.Members, _ place: Place) {
+    self.members = members
+    taken = Array(repeating: false, count: members.pairs.count)
     self.place = place
   }
 
-  package func finish() throws(Malformed) {
-    if let unknown = taken.firstIndex(of: false) {
-      throw Malformed("This act has no field \(named(pairs[unknown].key)).")
+  /// - Parameter others: members that are no fields of the act.
+  package func finish(besides others: [String] = []) throws(Malformed) {
+    for place in taken.indices where !taken[place] {
+      let key = members.pairs[place].key
+      if !others.contains(key) { throw Malformed("This act has no field \(named(key)).") }
     }
   }
 
-  private func named(_ name: String) -> String { "`\(place.isEmpty ? name : "\(place).\(name)")`" }
+  private func named(_ name: String) -> String {
+    switch place {
+    case .act: "`\(name)`"
+    case .object(let object): "`\(object).\(name)`"
+    case .item(let list, let index): "`\(list)[\(index)].\(name)`"
+    }
+  }
 
   package mutating func value(_ name: String) -> JSON? {
-    guard let index = pairs.firstIndex(where: { $0.key == name }) else { return nil }
-    taken[index] = true
-    return pairs[index].value
+    guard let place = members.place(of: name) else { return nil }
+    taken[place] = true
+    return members.pairs[place].value
   }
 
   private func wanted(_ name: String) -> Malformed { Malformed("Field \(named(name)) is missing.") }
 
   private mutating func optional<Value>(
-    _ name: String, _ kind: String, _ convert: (JSON) -> Value?
+    _ name: String, _ kind: @autoclosure () -> String, _ convert: (JSON) -> Value?
   ) throws(Malformed) -> Value? {
     guard let json = value(name) else { return nil }
-    guard let value = convert(json) else { throw Malformed("Field \(named(name)) must be \(kind).") }
+    guard let value = convert(json) else { throw Malformed("Field \(named(name)) must be \(kind()).") }
     return value
   }
 
   private mutating func required<Value>(
-    _ name: String, _ kind: String, _ convert: (JSON) -> Value?
+    _ name: String, _ kind: @autoclosure () -> String, _ convert: (JSON) -> Value?
   ) throws(Malformed) -> Value {
-    guard let value = try optional(name, kind, convert) else { throw wanted(name) }
+    guard let value = try optional(name, kind(), convert) else { throw wanted(name) }
     return value
   }
 
@@ -171,6 +187,23 @@ package struct Fields {
     }
   }
 
+  package mutating func objectIfAny<Value>(
+    _ name: String, _ read: (inout Fields) throws(Malformed) -> Value
+  ) throws(Malformed) -> Value? {
+    guard let members = try optional(name, "an object", \.object) else { return nil }
+    var fields = Fields(members, .object(name))
+    let value = try read(&fields)
+    try fields.finish()
+    return value
+  }
+
+  package mutating func object<Value>(
+    _ name: String, _ read: (inout Fields) throws(Malformed) -> Value
+  ) throws(Malformed) -> Value {
+    guard let value = try objectIfAny(name, read) else { throw wanted(name) }
+    return value
+  }
+
   package mutating func listIfAny<Item>(
     _ name: String, _ read: (inout Fields) throws(Malformed) -> Item
   ) throws(Malformed) -> [Item]? {
@@ -178,7 +211,7 @@ package struct Fields {
     var list: [Item] = []
     for (index, item) in items.enumerated() {
       guard let members = item.object else { throw Malformed("Field \(named(name)) must be a list of objects.") }
-      var fields = Fields(members, place: "\(name)[\(index)]")
+      var fields = Fields(members, .item(name, index))
       list.append(try read(&fields))
       try fields.finish()
     }

@@ -47,7 +47,9 @@ package struct CountState: Sendable {
 
 extension CountState {
   /// Recording is total and cannot refuse: the only place where an entry changes what stands.
-  package mutating func record(_ entry: JournalEntry, line: [UInt8]) {
+  ///
+  /// - Parameter leaf: of the line that holds the entry.
+  package mutating func record(_ entry: JournalEntry, leaf: Digest256) {
     noteClock(entry)
     let recorded = entry.recorded
     switch entry.act {
@@ -67,8 +69,10 @@ extension CountState {
     }
     last = entry.at
     if let id = entry.id { ids[id] = KnownAct(body: entry.body ?? "", seq: entry.seq, answer: entry.answer) }
-    tree.append(line)
+    tree.append(leaf: leaf)
   }
+
+  package mutating func record(_ entry: JournalEntry, line: [UInt8]) { record(entry, leaf: MerkleTree.leaf(line)) }
 
   /// The clocks drifted apart by more than this between two entries: somebody set one (`clock-jump`).
   private static let drift = 60_000
@@ -97,7 +101,7 @@ extension CountState {
     guard let by = officers.known(entry.by) else { return nil }
     return Circumstances(
       election: election, closing: closing, officers: officers, codes: codes, by: by, at: entry.at, seq: entry.seq,
-      uptime: entry.uptime, terminal: entry.terminal, judgement: .again(answer: entry.answer), root: Digest256([]),
+      uptime: entry.uptime, terminal: entry.terminal, judgement: .again(answer: entry.answer), tree: MerkleTree(),
       striking: gone)
   }
 }

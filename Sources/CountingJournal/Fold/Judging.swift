@@ -85,7 +85,7 @@ extension CountState {
     }
     var day = Circumstances(
       election: election, closing: closing, officers: officers, codes: codes, by: by, at: at, seq: tree.size,
-      uptime: rehearsal ? nil : submission.uptime, terminal: submission.terminal, judgement: judgement, root: tree.root)
+      uptime: rehearsal ? nil : submission.uptime, terminal: submission.terminal, judgement: judgement, tree: tree)
     do throws(Refusal) {
       switch request.act {
       case .book(let act):
@@ -197,7 +197,7 @@ extension CountState {
     }
     let entry = JournalEntry(
       seq: tree.size, at: at, by: request.by, act: request.act, answer: answer, terminal: submission.terminal,
-      id: request.id, body: body, note: request.note, members: members)
+      uptime: rehearsal ? nil : submission.uptime, id: request.id, body: body, note: request.note, members: members)
     return .accepted(entry, line: JSON.object(members).canonical)
   }
 }

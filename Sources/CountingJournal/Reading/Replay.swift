@@ -23,11 +23,8 @@ extension CountState {
   }
 
   private func again(_ entry: JournalEntry) throws(Refusal) -> JSON.Members {
-    let request: ActRequest
-    do throws(ActRequest.Fault) {
-      request = try ActRequest(entry.asked)
-      try request.checkFields(election.settings, at: entry.at)
-    } catch {
+    let request = ActRequest(entry)
+    do throws(ActRequest.Fault) { try request.checkFields(election.settings, at: entry.at) } catch {
       throw Refusal(.malformedAct, error.message)
     }
     let submission = Submission(now: entry.at, terminal: entry.terminal, uptime: entry.uptime)

@@ -22,7 +22,7 @@ package struct ActRequest: Sendable {
     }
   }
 
-  /// - Parameter entered: read back from a journal, where the book's own entries stand too.
+  /// - Parameter entered: read back from a journal, where the book's own entries and members stand too.
   package init(_ members: JSON.Members, entered: Bool = false) throws(Fault) {
     guard let name = members["do"]?.string else { throw .malformed("The field `do`, the act's name, is missing.") }
     self.members = members
@@ -44,10 +44,16 @@ package struct ActRequest: Sendable {
       at = try fields.timeIfAny("at")
       note = try fields.textIfAny("note")
       id = try fields.textIfAny("id")
-      try fields.finish()
+      try fields.finish(besides: entered ? JournalEntry.added : [])
     } catch {
       throw error.message.isEmpty ? .unknownAct(name) : .malformed(error.message)
     }
+  }
+
+  /// What was asked when an entry was made, at the time the book gave it.
+  init(_ entry: JournalEntry) {
+    (by, at, note, id) = (entry.by, entry.at, entry.note, entry.id)
+    (act, members) = (entry.act, entry.members)
   }
 
   package func checkFields(_ settings: Settings, at: Instant) throws(Fault) {

@@ -27,7 +27,7 @@ extension JSON {
       bytes.append(UInt8(ascii: "]"))
     case .object(let members):
       bytes.append(UInt8(ascii: "{"))
-      for (place, member) in members.pairs.sorted(by: { Self.precedes($0.key, $1.key) }).enumerated() {
+      for (place, member) in Self.inOrder(members.pairs).enumerated() {
         if place > 0 { bytes.append(UInt8(ascii: ",")) }
         Self.write(member.key, into: &bytes)
         bytes.append(UInt8(ascii: ":"))
@@ -37,11 +37,33 @@ extension JSON {
     }
   }
 
+  private static func inOrder(_ pairs: [(key: String, value: JSON)]) -> [(key: String, value: JSON)] {
+    // What was read from a journal is in order already.
+    let isInOrder = zip(pairs, pairs.dropFirst()).allSatisfy { precedes($0.key, $1.key) }
+    return isInOrder ? pairs : pairs.sorted { precedes($0.key, $1.key) }
+  }
+
   /// RFC 8785 §3.2.3: by UTF-16 code units, which is not the order of UTF-8 beyond the basic plane.
-  static func precedes(_ a: String, _ b: String) -> Bool { a.utf16.lexicographicallyPrecedes(b.utf16) }
+  static func precedes(_ a: String, _ b: String) -> Bool {
+    a.utf8.lexicographicallyPrecedes(b.utf8) { utf16Rank($0) < utf16Rank($1) }
+  }
+
+  /// The order of UTF-8's bytes, but with the surrogates of UTF-16 (0xF0…) before what follows them (0xEE, 0xEF).
+  private static func utf16Rank(_ byte: UInt8) -> UInt8 {
+    switch byte {
+    case 0xF0...: byte - 2
+    case 0xEE, 0xEF: byte + 16
+    default: byte
+    }
+  }
 
   private static func write(_ text: String, into bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
+    defer { bytes.append(UInt8(ascii: "\"")) }
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
+      bytes += text.utf8
+      return
+    }
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "\""): bytes += "\\\"".utf8
@@ -57,6 +79,5 @@ extension JSON {
       default: bytes.append(byte)
       }
     }
-    bytes.append(UInt8(ascii: "\""))
   }
 }

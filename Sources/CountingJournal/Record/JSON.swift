@@ -1,5 +1,5 @@
 /// A JSON value of the record: whole numbers only (JOURNAL.md, *Entry*).
-package indirect enum JSON: Hashable, Sendable {
+package enum JSON: Hashable, Sendable {
   case null
   case bool(Bool)
   case int(Int)
@@ -18,9 +18,11 @@ package indirect enum JSON: Hashable, Sendable {
     package init(_ pairs: [(String, JSON)]) { for (key, value) in pairs { self[key] = value } }
 
     package subscript(key: String) -> JSON? {
-      get { pairs.first { $0.key == key }?.value }
+      get {
+        place(of: key).map { pairs[$0].value }
+      }
       set {
-        let place = pairs.firstIndex { $0.key == key }
+        let place = place(of: key)
         switch (place, newValue) {
         case (let place?, let value?): pairs[place].value = value
         case (let place?, nil): pairs.remove(at: place)
@@ -29,6 +31,16 @@ package indirect enum JSON: Hashable, Sendable {
         }
       }
     }
+
+    func contains(_ key: String) -> Bool { place(of: key) != nil }
+
+    /// Most keys differ in length, which is compared faster than texts are.
+    func place(of key: String) -> Int? {
+      let length = key.utf8.count
+      return pairs.firstIndex { $0.key.utf8.count == length && $0.key == key }
+    }
+
+    mutating func reserve(_ count: Int) { pairs.reserveCapacity(count) }
 
     /// Adds a member known to be new.
     mutating func append(_ key: String, _ value: JSON) { pairs.append((key, value)) }
@@ -66,5 +78,10 @@ extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Express
   package init(integerLiteral value: Int) { self = .int(value) }
   package init(booleanLiteral value: Bool) { self = .bool(value) }
   package init(arrayLiteral elements: JSON...) { self = .array(elements) }
-  package init(dictionaryLiteral elements: (String, JSON)...) { self = .object(Members(elements)) }
+  /// The keys of a literal differ.
+  package init(dictionaryLiteral elements: (String, JSON)...) {
+    var members = Members()
+    for (key, value) in elements { members.append(key, value) }
+    self = .object(members)
+  }
 }

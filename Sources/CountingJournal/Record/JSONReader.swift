@@ -33,7 +33,12 @@ package struct JSONReader {
   private func fault(_ message: String) -> Fault { Fault(message: message, offset: position) }
 
   private mutating func skipSpace() {
-    while position < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[position]) { position += 1 }
+    while position < bytes.count {
+      switch bytes[position] {
+      case 0x20, 0x09, 0x0A, 0x0D: position += 1
+      default: return
+      }
+    }
   }
 
   private mutating func value() throws(Fault) -> JSON {
@@ -74,16 +79,20 @@ package struct JSONReader {
     return true
   }
 
+  /// About as many as an entry has, so that its list need not grow.
+  private static let membersOfAnAct = 12
+
   private mutating func object() throws(Fault) -> JSON {
     position += 1
     var members = JSON.Members()
     skipSpace()
     if take(UInt8(ascii: "}")) { return .object(members) }
+    if depth == 1 { members.reserve(Self.membersOfAnAct) }
     repeat {
       skipSpace()
       guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else { throw fault("a key is wanted") }
       let key = try string()
-      guard members[key] == nil else { throw fault("the key \"\(key)\" stands twice") }
+      guard !members.contains(key) else { throw fault("the key \"\(key)\" stands twice") }
       skipSpace()
       guard take(UInt8(ascii: ":")) else { throw fault("a colon is wanted") }
       members.append(key, try value())
@@ -93,11 +102,15 @@ package struct JSONReader {
     return .object(members)
   }
 
+  /// About as many as a ballot has candidates.
+  private static let itemsOfAList = 8
+
   private mutating func array() throws(Fault) -> JSON {
     position += 1
     var items: [JSON] = []
     skipSpace()
     if take(UInt8(ascii: "]")) { return .array(items) }
+    items.reserveCapacity(Self.itemsOfAList)
     repeat {
       items.append(try value())
       skipSpace()
@@ -121,9 +134,16 @@ package struct JSONReader {
       if !take(UInt8(ascii: "+")) { _ = take(UInt8(ascii: "-")) }
       try digits()
     }
+    if whole, let value = small(start..<position) { return .int(value) }
     let text = String(decoding: bytes[start..<position], as: UTF8.self)
     if whole, text != "-0", let value = Int(text) { return .int(value) }
     return .otherNumber(text)
+  }
+
+  /// Digits that cannot overflow, which nearly all are.
+  private func small(_ digits: Range<Int>) -> Int? {
+    guard digits.count <= 18, bytes[digits.lowerBound] != UInt8(ascii: "-") else { return nil }
+    return bytes[digits].reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
   }
 
   private func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
@@ -136,24 +156,27 @@ package struct JSONReader {
   }
 
   private mutating func string() throws(Fault) -> String {
-    position += 1
-    let start = position
-    while position < bytes.count {
-      let byte = bytes[position]
-      if byte == UInt8(ascii: "\"") {
-        let text = try utf8(start..<position)
-        position += 1
-        return text
-      }
-      if byte == UInt8(ascii: "\\") { return try escapedString(from: start) }
-      guard byte >= 0x20 else { throw fault("a control character stands in a text") }
-      position += 1
+    let start = position + 1
+    var end = start
+    while end < bytes.count, bytes[end] >= 0x20, bytes[end] != UInt8(ascii: "\""), bytes[end] != UInt8(ascii: "\\") {
+      end += 1
     }
-    throw fault("a text is not ended")
+    position = end
+    guard end < bytes.count else { throw fault("a text is not ended") }
+    switch bytes[end] {
+    case UInt8(ascii: "\""):
+      position += 1
+      return try utf8(start..<end)
+    case UInt8(ascii: "\\"): return try escapedString(from: start)
+    default: throw fault("a control character stands in a text")
+    }
   }
 
   private func utf8(_ range: Range<Int>) throws(Fault) -> String {
-    guard let text = String(validating: bytes[range], as: UTF8.self) else {
+    let part = UnsafeBufferPointer(rebasing: bytes[range])
+    // What is ASCII, as nearly all is, is valid; the test of the rest costs more than the reading.
+    if part.allSatisfy({ $0 < 0x80 }) { return String(copying: UTF8Span(unchecked: part.span, isKnownASCII: true)) }
+    guard let text = String(validating: part, as: UTF8.self) else {
       throw Fault(message: "a text is not UTF-8", offset: range.lowerBound)
     }
     return text

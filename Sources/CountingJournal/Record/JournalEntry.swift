@@ -8,6 +8,8 @@ package struct JournalEntry: Sendable {
   package let act: EnteredAct
   package let answer: JSON.Members
   package let terminal: String?
+  /// The machine's second clock, in a real book.
+  package let uptime: Uptime?
   package let id: String?
   /// SHA-256 of the whole object as it was sent, where it bears an id.
   package let body: String?
@@ -23,12 +25,6 @@ package struct JournalEntry: Sendable {
 
   package var recorded: Entry {
     Entry(seq: seq, at: at, by: by, terminal: terminal, uptime: uptime, answer: answer)
-  }
-
-  /// The machine's second clock, in a real book.
-  package var uptime: Uptime? {
-    guard let boot = members["boot"]?.string, let up = members["up"]?.int else { return nil }
-    return Uptime(boot: boot, milliseconds: up)
   }
 
   package var ward: Int? {
@@ -51,27 +47,29 @@ package struct DamagedEntry: Error, Hashable, Sendable {
 
 extension JournalEntry {
   /// Members the book adds to what was asked.
-  private static let added = ["seq", "answer", "terminal", "boot", "up", "body"]
-
-  /// What was asked, with the time the book gave it.
-  var asked: JSON.Members { Self.asked(in: members) }
-
-  private static func asked(in members: JSON.Members) -> JSON.Members {
-    var asked = members
-    for key in added { asked[key] = nil }
-    return asked
-  }
+  static let added = ["seq", "answer", "terminal", "boot", "up", "body"]
 
   /// Reads a stored line back.
   package init(line: [UInt8], seq: Int) throws(DamagedEntry) {
+    let json: JSON
+    do throws(JSONReader.Fault) { json = try JSONReader.read(line) } catch {
+      throw Self.unreadable(seq, error)
+    }
+    try self.init(json, seq: seq)
+  }
+
+  /// The same, from the value of a stored line.
+  package init(_ json: JSON, seq: Int) throws(DamagedEntry) {
     do throws(JSONReader.Fault) {
-      guard let members = try JSONReader.read(line).object else {
-        throw JSONReader.Fault(message: "it is no object", offset: 0)
-      }
+      guard let members = json.object else { throw JSONReader.Fault(message: "it is no object", offset: 0) }
       try self.init(members, seq: seq)
     } catch {
-      throw DamagedEntry(seq: seq, message: "entry \(seq) cannot be read: \(error.message)")
+      throw Self.unreadable(seq, error)
     }
+  }
+
+  private static func unreadable(_ seq: Int, _ fault: JSONReader.Fault) -> DamagedEntry {
+    DamagedEntry(seq: seq, message: "entry \(seq) cannot be read: \(fault.message)")
   }
 
   private init(_ members: JSON.Members, seq: Int) throws(JSONReader.Fault) {
@@ -82,12 +80,15 @@ extension JournalEntry {
       throw JSONReader.Fault(message: "it has no answer", offset: 0)
     }
     let request: ActRequest
-    do throws(ActRequest.Fault) { request = try ActRequest(Self.asked(in: members), entered: true) } catch {
+    do throws(ActRequest.Fault) { request = try ActRequest(members, entered: true) } catch {
       throw JSONReader.Fault(message: error.message, offset: 0)
     }
     guard let at = request.at else { throw JSONReader.Fault(message: "it has no time", offset: 0) }
+    let uptime = members["boot"]?.string.flatMap { boot in
+      members["up"]?.int.map { Uptime(boot: boot, milliseconds: $0) }
+    }
     self.init(
       seq: seq, at: at, by: request.by, act: request.act, answer: answer, terminal: members["terminal"]?.string,
-      id: request.id, body: members["body"]?.string, note: request.note, members: members)
+      uptime: uptime, id: request.id, body: members["body"]?.string, note: request.note, members: members)
   }
 }

@@ -6,7 +6,9 @@ package struct Digest256: Hashable, Sendable {
 
   package init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  package static func of(_ data: [UInt8]) -> Digest256 { Digest256(Array(SHA256.hash(data: data))) }
+  fileprivate init(_ digest: SHA256Digest) { bytes = digest.withUnsafeBytes { Array($0) } }
+
+  package static func of(_ data: [UInt8]) -> Digest256 { Digest256(SHA256.hash(data: data)) }
 
   package static func of(_ text: String) -> Digest256 { of(Array(text.utf8)) }
 
@@ -47,15 +49,26 @@ package struct MerkleTree: Hashable, Sendable {
 
   /// leaf = SHA-256(0x00 ‖ line bytes without newline)
   package static func leaf(_ line: [UInt8]) -> Digest256 {
-    var hash = SHA256()
-    hash.update(data: [0x00])
+    var hash = leafPrefix
     hash.update(data: line)
-    return Digest256(Array(hash.finalize()))
+    return Digest256(hash.finalize())
+  }
+
+  private static let leafPrefix = begun(0x00)
+  private static let nodePrefix = begun(0x01)
+
+  private static func begun(_ prefix: UInt8) -> SHA256 {
+    var hash = SHA256()
+    hash.update(data: [prefix])
+    return hash
   }
 
   /// node = SHA-256(0x01 ‖ left ‖ right)
   package static func node(_ left: Digest256, _ right: Digest256) -> Digest256 {
-    Digest256.of([0x01] + left.bytes + right.bytes)
+    var hash = nodePrefix
+    hash.update(data: left.bytes)
+    hash.update(data: right.bytes)
+    return Digest256(hash.finalize())
   }
 
   package mutating func append(_ line: [UInt8]) { append(leaf: Self.leaf(line)) }

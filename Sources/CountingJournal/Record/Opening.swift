@@ -38,10 +38,17 @@ package struct Opening: Sendable {
     }
     guard json["format"]?.int == Self.format else { throw damaged("its format is not \(Self.format)") }
     guard let rehearsal = json["rehearsal"]?.bool, let at = json["at"]?.string.flatMap(WrittenTime.init),
-      let encoded = json["election"],
-      let election = try? JSONDecoder().decode(Election.self, from: Data(encoded.canonical)),
-      let closing = WrittenTime(election.postalCloses)
+      let members = json["election"]?.object
     else { throw damaged("its election is incomplete") }
+    let election: Election
+    do throws(Malformed) {
+      var fields = Fields(members)
+      election = try Election(from: &fields)
+      try fields.finish()
+    } catch {
+      throw damaged("in its election: \(error.message)")
+    }
+    guard let closing = WrittenTime(election.postalCloses) else { throw damaged("its election has no closing time") }
     let digests = (json["digests"]?.object?.pairs ?? []).compactMap { pair in
       pair.value.string.map { (name: pair.key, sha256: $0) }
     }

@@ -63,6 +63,7 @@ extension WardCount {
   ///
   /// - Rule: X-5
   package mutating func reopenChangedPackets() {
+    if announced.packets.isEmpty { return }
     announced.packets = announced.packets.filter { packet, sealed in
       guard let number = try? papers(in: packet) else { return sealed.papers == nil }
       return sealed.papers == number

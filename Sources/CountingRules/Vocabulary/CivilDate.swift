@@ -62,8 +62,8 @@ struct DigitReader {
 
   var isAtEnd: Bool { position == bytes.count }
 
-  mutating func skip(_ anyOf: String) -> Bool {
-    guard position < bytes.count, anyOf.utf8.contains(bytes[position]) else { return false }
+  mutating func skip(_ character: Unicode.Scalar) -> Bool {
+    guard position < bytes.count, bytes[position] == UInt8(ascii: character) else { return false }
     position += 1
     return true
   }
@@ -103,7 +103,7 @@ struct DigitReader {
   }
 
   mutating func offset() -> Int? {
-    if skip("Zz") { return 0 }
+    if skip("Z") || skip("z") { return 0 }
     let east = skip("+")
     guard east || skip("-"), let hours = number(2), hours < 24, skip(":"), let minutes = number(2), minutes < 60 else {
       return nil

@@ -26,7 +26,8 @@ package struct WrittenTime: Hashable, Sendable {
   /// Reads RFC 3339 (`Z` or `±hh:mm`, up to nine digits of fraction, cut to milliseconds); nil when it is not that.
   package init?(_ text: String) {
     var reader = DigitReader(text)
-    guard let date = reader.date(), reader.skip("Tt "), let time = reader.clockTime(), let offset = reader.offset(),
+    guard let date = reader.date(), reader.skip("T") || reader.skip("t") || reader.skip(" "),
+      let time = reader.clockTime(), let offset = reader.offset(),
       reader.isAtEnd
     else { return nil }
     let local = Int64(date.daysSince1970) * 86_400_000 + time

@@ -34,7 +34,7 @@ package struct LotCommit: WardAct {
     if day.isAgain, let kept = day.kept { return kept }
     let commitment = day.secret.map { Digest256.of($0).hex } ?? day.kept.flatMap(Self.commitment) ?? ""
     let statement = lotStatement(
-      election: day.election.id, ward: count.ward.number, treeSize: day.seq, root: day.root.hex, tie: tie,
+      election: day.election.id, ward: count.ward.number, treeSize: day.seq, root: day.tree.root.hex, tie: tie,
       commitment: commitment, sources: sources)
     return .init([("statement", .string(statement)), ("digest", .string(Digest256.of(statement).hex))])
   }
