@@ -15,7 +15,7 @@ package final class BookFollower {
   package func refresh() throws -> Bool {
     var followed: CountState? = state
     let known = state.tree.size
-    try book.lines(from: known) { seq, line in try BookReading.fold(seq, line, into: &followed) }
+    try book.lines(from: known) { seq, line, leaf in try BookReading.fold(seq, line, leaf, into: &followed) }
     guard let followed, followed.tree.size > known else { return false }
     state = followed
     return true

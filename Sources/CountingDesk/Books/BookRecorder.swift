@@ -69,7 +69,7 @@ package final class BookRecorder {
   package func refresh() throws -> Bool {
     var followed = state
     let known = state?.tree.size ?? 0
-    try book.lines(from: known) { seq, line in try BookReading.fold(seq, line, into: &followed) }
+    try book.lines(from: known) { seq, line, leaf in try BookReading.fold(seq, line, leaf, into: &followed) }
     guard let size = followed?.tree.size, size > known else { return false }
     state = followed
     return true
