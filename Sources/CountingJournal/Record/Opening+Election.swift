@@ -22,7 +22,8 @@ extension Rulebook {
       name: try fields.text("name"), title: try fields.text("title"), titles: try fields.textsOf("titles"),
       grounds: try fields.list("grounds", Ground.init(from:)),
       postalGrounds: try fields.list("postalGrounds", Ground.init(from:)), citations: try fields.textsOf("citations"),
-      quotas: Dictionary(uniqueKeysWithValues: try fields.countsByName("quotas").map { ($0.name, $0.count) }))
+      quotas: Dictionary(try fields.countsByName("quotas").map { ($0.name, $0.count) }) { first, _ in first })
+    localTitles = try fields.textsIfAnyOf("localTitles")
   }
 }
 
@@ -31,6 +32,7 @@ extension Ground {
     self.init(
       code: try fields.text("code"), clause: try fields.text("clause"), title: try fields.text("title"),
       curedBy: try fields.choiceIfAny("curedBy"))
+    localTitles = try fields.textsIfAnyOf("localTitles")
   }
 }
 
@@ -120,6 +122,11 @@ extension Officer {
 
 extension Fields {
   fileprivate mutating func textsOf(_ name: String) throws(Malformed) -> [String: String] {
-    Dictionary(uniqueKeysWithValues: try textsByName(name).map { ($0.name, $0.text) })
+    let texts = try textsByName(name).map { ($0.name, $0.text) }
+    return Dictionary(texts) { first, _ in first }
+  }
+
+  fileprivate mutating func textsIfAnyOf(_ name: String) throws(Malformed) -> [String: String]? {
+    value(name) == nil ? nil : try textsOf(name)
   }
 }
