@@ -15,6 +15,7 @@ package struct Lekka: ParsableCommand {
       CommandGroup(name: "First", subcommands: [Demo.self]),
       CommandGroup(name: "Before the day", subcommands: [Check.self, Plan.self, Staff.self, Open.self]),
       CommandGroup(name: "On the day", subcommands: [Next.self, Record.self, Status.self]),
+    ] + ActCommands.groups + [
       CommandGroup(name: "On paper", subcommands: [Forms.self, Results.self]),
       CommandGroup(name: "Keeping it safe", subcommands: [Backup.self, Restore.self]),
       CommandGroup(
@@ -24,5 +25,29 @@ package struct Lekka: ParsableCommand {
   package init() {}
 
   /// The program, from its arguments to its exit code.
-  package static func runBench() { main() }
+  package static func runBench() {
+    do {
+      var command = try parsed(Array(CommandLine.arguments.dropFirst()))
+      try command.run()
+    } catch {
+      exit(withError: error)
+    }
+  }
+
+  /// The command that the arguments ask for; a name nobody knows is answered with the one probably meant.
+  package static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
+    do {
+      try CommandNames.check(arguments)
+      return try parseAsRoot(arguments)
+    } catch let unknown as CommandNames.Unknown {
+      throw refused(unknown)
+    } catch  where exitCode(for: error) == .validationFailure {
+      throw CommandNames.unknownOption(arguments).map(refused) ?? error
+    }
+  }
+
+  private static func refused(_ unknown: CommandNames.Unknown) -> ExitCode {
+    CommandContext.current.complain("lekka: \(unknown.message)")
+    return .validationFailure
+  }
 }

@@ -10,11 +10,23 @@ package struct BookContent {
   /// The entries from `seq` on, in order, each with its leaf in the tree. A line whose leaf hash is another's is not
   /// given out.
   package func lines(from seq: Int = 0, _ body: (Int, [UInt8], Digest256) throws -> Void) throws {
+    try each("seq >= ?", [seq], body)
+  }
+
+  /// Entry 0 and the entries whose line holds a text: what is wanted at once from a long journal.
+  package func lines(holding text: String, _ body: (Int, [UInt8], Digest256) throws -> Void) throws {
+    try each("seq = 0 OR instr(line, ?) > 0", [Data(text.utf8)], body)
+  }
+
+  private func each(
+    _ condition: String, _ arguments: StatementArguments, _ body: (Int, [UInt8], Digest256) throws -> Void
+  ) throws {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT seq, line, leaf, typeof(line) = 'blob' AND typeof(leaf) = 'blob' FROM journal WHERE seq >= ? ORDER BY seq
-        """, arguments: [seq])
+        SELECT seq, line, leaf, typeof(line) = 'blob' AND typeof(leaf) = 'blob' FROM journal
+        WHERE \(condition) ORDER BY seq
+        """, arguments: arguments)
     while let row = try rows.next() {
       guard case .int64(let seq) = stored(row, 0) else { throw damaged("a row has no number") }
       let line = try bytes(row, 1)

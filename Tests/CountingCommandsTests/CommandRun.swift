@@ -24,7 +24,7 @@ struct CommandRun {
       complain: { complained.add($0 + "\n") })
     code = CommandContext.$current.withValue(context) {
       do {
-        var command = try Lekka.parseAsRoot(arguments)
+        var command = try Lekka.parsed(arguments)
         try command.run()
         return 0
       } catch {

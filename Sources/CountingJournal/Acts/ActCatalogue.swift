@@ -21,6 +21,9 @@ package enum ActCatalogue {
   static let wardActByName = Dictionary(uniqueKeysWithValues: wardActs.map { ($0.name, $0) })
   static let bookActByName = Dictionary(uniqueKeysWithValues: bookActs.map { ($0.name, $0) })
 
+  /// Every act an officer may ask for.
+  package static var all: [any Act.Type] { bookActs + wardActs + [Strike.self] }
+
   /// Every name that `do` may hold.
   package static var names: [String] { bookActs.map { $0.name } + wardActs.map { $0.name } + [Strike.name] }
 }

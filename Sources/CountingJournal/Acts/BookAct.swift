@@ -1,14 +1,9 @@
 package import CountingRules
 
 /// What an officer does to the book as a whole: people and the clock.
-package protocol BookAct: Sendable {
-  static var name: String { get }
-  static var requirement: String { get }
-  static var roles: Set<Role> { get }
+package protocol BookAct: Act {
   /// Whether it is taken when the clock went backwards.
   static var mendsTheClock: Bool { get }
-
-  init(from fields: inout Fields) throws(Malformed)
 
   func judge(_ state: CountState, _ day: Circumstances) throws(Refusal) -> JSON.Members
 
@@ -16,5 +11,6 @@ package protocol BookAct: Sendable {
 }
 
 extension BookAct {
+  package static var takesWard: Bool { false }
   package static var mendsTheClock: Bool { false }
 }

@@ -23,12 +23,16 @@ package struct Fields {
     case item(String, Int)
   }
 
-  package init(_ members: JSON.Members) { self.init(members, .act) }
+  /// Writes down what is asked for, when an act describes itself.
+  private let register: FieldRegister?
 
-  private init(_ members: JSON.Members, _ place: Place) {
+  package init(_ members: JSON.Members, register: FieldRegister? = nil) { self.init(members, .act, register) }
+
+  private init(_ members: JSON.Members, _ place: Place, _ register: FieldRegister?) {
     self.members = members
     taken = Array(repeating: false, count: members.pairs.count)
     self.place = place
+    self.register = register
   }
 
   /// - Parameter others: members that are no fields of the act.
@@ -56,35 +60,36 @@ package struct Fields {
   private func wanted(_ name: String) -> Malformed { Malformed("Field \(named(name)) is missing.") }
 
   private mutating func optional<Value>(
-    _ name: String, _ kind: @autoclosure () -> String, _ convert: (JSON) -> Value?
+    _ name: String, _ kind: @autoclosure () -> ActField.Kind, wanted: Bool = false, _ convert: (JSON) -> Value?
   ) throws(Malformed) -> Value? {
+    register?.add(name, kind(), wanted: wanted)
     guard let json = value(name) else { return nil }
-    guard let value = convert(json) else { throw Malformed("Field \(named(name)) must be \(kind()).") }
+    guard let value = convert(json) else { throw Malformed("Field \(named(name)) must be \(kind().wording).") }
     return value
   }
 
   private mutating func required<Value>(
-    _ name: String, _ kind: @autoclosure () -> String, _ convert: (JSON) -> Value?
+    _ name: String, _ kind: @autoclosure () -> ActField.Kind, _ convert: (JSON) -> Value?
   ) throws(Malformed) -> Value {
-    guard let value = try optional(name, kind(), convert) else { throw wanted(name) }
+    guard let value = try optional(name, kind(), wanted: true, convert) else { throw self.wanted(name) }
     return value
   }
 
   // Texts
 
-  package mutating func text(_ name: String) throws(Malformed) -> String { try required(name, "a text", \.string) }
+  package mutating func text(_ name: String) throws(Malformed) -> String { try required(name, .text, \.string) }
 
   package mutating func textIfAny(_ name: String) throws(Malformed) -> String? {
-    try optional(name, "a text", \.string)
+    try optional(name, .text, \.string)
   }
 
   /// A text that says something.
   package mutating func name(_ name: String) throws(Malformed) -> String {
-    try required(name, "a text that is not empty") { $0.string.flatMap { isBlank($0) ? nil : $0 } }
+    try required(name, .name) { $0.string.flatMap { isBlank($0) ? nil : $0 } }
   }
 
   package mutating func textsIfAny(_ name: String) throws(Malformed) -> [String]? {
-    try optional(name, "a list of texts", Self.texts)
+    try optional(name, .texts, Self.texts)
   }
 
   private static func texts(_ json: JSON) -> [String]? {
@@ -94,28 +99,23 @@ package struct Fields {
   }
 
   package mutating func texts(_ name: String) throws(Malformed) -> [String] {
-    try required(name, "a list of texts", Self.texts)
+    try required(name, .texts, Self.texts)
   }
 
   package mutating func choice<Value: RawRepresentable & CaseIterable>(
     _ name: String, _: Value.Type = Value.self
   ) throws(Malformed) -> Value where Value.RawValue == String {
-    try required(name, Self.oneOf(Value.self)) { $0.string.flatMap(Value.init) }
+    try required(name, .choice(Value.allCases.map(\.rawValue))) { $0.string.flatMap(Value.init) }
   }
 
   package mutating func choiceIfAny<Value: RawRepresentable & CaseIterable>(
     _ name: String, _: Value.Type = Value.self
   ) throws(Malformed) -> Value? where Value.RawValue == String {
-    try optional(name, Self.oneOf(Value.self)) { $0.string.flatMap(Value.init) }
-  }
-
-  private static func oneOf<Value: RawRepresentable & CaseIterable>(_: Value.Type) -> String
-  where Value.RawValue == String {
-    "one of \(Value.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", "))"
+    try optional(name, .choice(Value.allCases.map(\.rawValue))) { $0.string.flatMap(Value.init) }
   }
 
   package mutating func timeIfAny(_ name: String) throws(Malformed) -> Instant? {
-    try optional(name, "a time with its offset, such as 2021-03-14T08:00:00+05:30") {
+    try optional(name, .time) {
       $0.string.flatMap { WrittenTime($0)?.instant }
     }
   }
@@ -123,35 +123,34 @@ package struct Fields {
   // Numbers
 
   private static func count(_ json: JSON) -> Int? { json.int.flatMap { (0...largestCount).contains($0) ? $0 : nil } }
-  private static let countKind = "a whole number from 0 to 9999999"
 
   package mutating func count(_ name: String) throws(Malformed) -> Int {
-    try required(name, Self.countKind, Self.count)
+    try required(name, .count(0), Self.count)
   }
 
   package mutating func countIfAny(_ name: String) throws(Malformed) -> Int? {
-    try optional(name, Self.countKind, Self.count)
+    try optional(name, .count(0), Self.count)
   }
 
   /// A count of something there must be some of.
   package mutating func positive(_ name: String) throws(Malformed) -> Int {
-    try required(name, "a whole number from 1 to 9999999") { Self.count($0).flatMap { $0 > 0 ? $0 : nil } }
+    try required(name, .count(1)) { Self.count($0).flatMap { $0 > 0 ? $0 : nil } }
   }
 
   /// More or fewer papers, but not as many.
   package mutating func change(_ name: String) throws(Malformed) -> Int {
-    try required(name, "a whole number other than 0, at most 9999999 either way") { json in
+    try required(name, .change) { json in
       json.int.flatMap { $0 != 0 && (-largestCount...largestCount).contains($0) ? $0 : nil }
     }
   }
 
   /// A whole number without the limit of counts: bytes of a file, places in the journal.
   package mutating func size(_ name: String) throws(Malformed) -> Int {
-    try required(name, "a whole number from 0") { $0.int.flatMap { $0 >= 0 ? $0 : nil } }
+    try required(name, .size) { $0.int.flatMap { $0 >= 0 ? $0 : nil } }
   }
 
   package mutating func sizes(_ name: String) throws(Malformed) -> [Int] {
-    try required(name, "a list of whole numbers, not empty") { json in
+    try required(name, .sizes) { json in
       guard let items = json.array, !items.isEmpty else { return nil }
       let numbers = items.compactMap { $0.int.flatMap { $0 >= 0 ? $0 : nil } }
       return numbers.count == items.count ? numbers : nil
@@ -159,20 +158,20 @@ package struct Fields {
   }
 
   package mutating func counts(_ name: String) throws(Malformed) -> [Int] {
-    try required(name, "a list of whole numbers from 0 to 9999999") { json in
+    try required(name, .counts) { json in
       guard let items = json.array else { return nil }
       let numbers = items.compactMap(Self.count)
       return numbers.count == items.count ? numbers : nil
     }
   }
 
-  package mutating func flag(_ name: String) throws(Malformed) -> Bool { try required(name, "true or false", \.bool) }
+  package mutating func flag(_ name: String) throws(Malformed) -> Bool { try required(name, .flag, \.bool) }
 
   // Nested
 
   /// A number for each of several names, in the order they were given.
   package mutating func countsByName(_ name: String) throws(Malformed) -> [(name: String, count: Int)] {
-    try required(name, "an object of whole numbers from 0 to 9999999") { json in
+    try required(name, .countsByName) { json in
       guard let members = json.object else { return nil }
       let counts = members.pairs.compactMap { pair in Self.count(pair.value).map { (pair.key, $0) } }
       return counts.count == members.pairs.count ? counts : nil
@@ -180,7 +179,7 @@ package struct Fields {
   }
 
   package mutating func textsByName(_ name: String) throws(Malformed) -> [(name: String, text: String)] {
-    try required(name, "an object of texts") { json in
+    try required(name, .textsByName) { json in
       guard let members = json.object else { return nil }
       let texts = members.pairs.compactMap { pair in pair.value.string.map { (pair.key, $0) } }
       return texts.count == members.pairs.count ? texts : nil
@@ -190,8 +189,8 @@ package struct Fields {
   package mutating func objectIfAny<Value>(
     _ name: String, _ read: (inout Fields) throws(Malformed) -> Value
   ) throws(Malformed) -> Value? {
-    guard let members = try optional(name, "an object", \.object) else { return nil }
-    var fields = Fields(members, .object(name))
+    guard let members = try optional(name, .object, \.object) else { return nil }
+    var fields = Fields(members, .object(name), nil)
     let value = try read(&fields)
     try fields.finish()
     return value
@@ -205,13 +204,16 @@ package struct Fields {
   }
 
   package mutating func listIfAny<Item>(
-    _ name: String, _ read: (inout Fields) throws(Malformed) -> Item
+    _ name: String, wanted: Bool = false, _ read: (inout Fields) throws(Malformed) -> Item
   ) throws(Malformed) -> [Item]? {
-    guard let items = try optional(name, "a list of objects", \.array) else { return nil }
+    let inner = register.map { _ in FieldRegister() }
+    defer { register?.add(name, .objects(inner?.fields ?? []), wanted: wanted) }
+    guard let json = value(name) else { return nil }
+    guard let items = json.array else { throw Malformed("Field \(named(name)) must be a list of objects.") }
     var list: [Item] = []
     for (index, item) in items.enumerated() {
       guard let members = item.object else { throw Malformed("Field \(named(name)) must be a list of objects.") }
-      var fields = Fields(members, .item(name, index))
+      var fields = Fields(members, .item(name, index), inner)
       list.append(try read(&fields))
       try fields.finish()
     }
@@ -221,16 +223,37 @@ package struct Fields {
   package mutating func list<Item>(
     _ name: String, _ read: (inout Fields) throws(Malformed) -> Item
   ) throws(Malformed) -> [Item] {
-    guard let list = try listIfAny(name, read) else { throw wanted(name) }
+    guard let list = try listIfAny(name, wanted: true, read) else { throw wanted(name) }
     return list
   }
 
   /// Who confirmed, why, by which order: absent is for the judge to refuse, with the code of its own.
   package mutating func writtenIfAny(_ name: String) throws(Malformed) -> String? { try textIfAny(name) }
 
-  package mutating func agentMarks(_ name: String) throws(Malformed) -> [AgentMark] {
-    try list(name) { (item) throws(Malformed) in
-      AgentMark(candidate: try item.count("candidate"), name: try item.text("name"), mark: try item.choice("mark"))
+  /// What is sealed: said in words, or only that it is.
+  package mutating func textOrFlagIfAny(_ name: String) throws(Malformed) -> JSON? {
+    try optional(name, .textOrFlag) { $0.string == nil && $0.bool == nil ? nil : $0 }
+  }
+
+  /// `"1-3;7"` as in officers.csv, or a list of numbers.
+  package mutating func wardsIfAny(_ name: String) throws(Malformed) -> [Int]? {
+    try optional(name, .wards) { json in
+      if let text = json.string { return Officer.wards(text) }
+      guard let items = json.array else { return nil }
+      let wards = items.compactMap(\.int)
+      return wards.isEmpty || wards.count < items.count ? nil : wards
     }
+  }
+
+  package mutating func agentMarks(_ name: String) throws(Malformed) -> [AgentMark] {
+    try list(name, Self.agentMark)
+  }
+
+  package mutating func agentMarksIfAny(_ name: String) throws(Malformed) -> [AgentMark] {
+    try listIfAny(name, Self.agentMark) ?? []
+  }
+
+  private static func agentMark(_ item: inout Fields) throws(Malformed) -> AgentMark {
+    AgentMark(candidate: try item.count("candidate"), name: try item.text("name"), mark: try item.choice("mark"))
   }
 }

@@ -2,15 +2,8 @@ package import CountingRules
 
 /// What an officer does in a ward: the one vocabulary of the record. What is asked and what is entered are the same
 /// value; `judge` may refuse and changes nothing, `record` cannot refuse.
-package protocol WardAct: Sendable {
-  /// `box.give`: a name once given is for ever.
-  static var name: String { get }
-  /// The requirement of COUNT.md that speaks where a shared rule refuses.
-  static var requirement: String { get }
-  static var roles: Set<Role> { get }
+package protocol WardAct: Act {
   static var traits: ActTraits { get }
-
-  init(from fields: inout Fields) throws(Malformed)
 
   /// Fields that can be judged only beside the settings or the time.
   func checkFields(_ settings: Settings, at: Instant) throws(Malformed)

@@ -7,6 +7,11 @@ package struct OfficerRegister: Sendable {
 
   package init(_ officers: [Officer]) { self.officers = Dictionary(officers.map { ($0.id, $0) }) { first, _ in first } }
 
+  /// Those who may act, by their ids.
+  package var active: [Officer] {
+    officers.values.filter { !relieved.contains($0.id) }.sorted { $0.id < $1.id }
+  }
+
   package func known(_ id: String) -> Officer? { officers[id] }
 
   package func active(_ id: String) -> Officer? { relieved.contains(id) ? nil : officers[id] }

@@ -8,12 +8,11 @@ package struct ActMending: Sendable {
   package let until: String
 
   /// Every act, in the order of the day.
-  package static var all: [ActMending] {
-    let wardActs = ActCatalogue.wardActs.map {
-      ActMending($0.name, $0.roles, strikable: $0.traits.contains(.strikable))
-    }
-    let bookActs = ActCatalogue.bookActs.map { ActMending($0.name, $0.roles, strikable: false) }
-    return bookActs + wardActs + [ActMending(Strike.name, .anyone, strikable: false)]
+  package static var all: [ActMending] { ActCatalogue.all.map(of) }
+
+  package static func of(_ act: any Act.Type) -> ActMending {
+    let strikable = (act as? any WardAct.Type)?.traits.contains(.strikable) ?? false
+    return ActMending(act.name, act.roles, strikable: strikable)
   }
 
   private init(_ act: String, _ roles: Set<Role>, strikable: Bool) {

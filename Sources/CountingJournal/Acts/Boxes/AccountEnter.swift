@@ -4,6 +4,11 @@ package import CountingRules
 package struct AccountEnter: WardAct {
   package static let name = "account.enter"
   package static let requirement = "B-1a"
+  package static let purpose = "Part I of the account, as the presiding officer wrote it."
+  package static let example: JSON.Members = [
+    "station": "12", "received": 500, "serialFrom": "2001", "serialTo": "2500", "unusedSigned": 3, "unusedUnsigned": 37,
+    "cancelledProcedure": 1, "cancelledOther": 1, "tendered": 1,
+  ]
   package static let roles = Set<Role>.tables
   package static let traits: ActTraits = .strikable
 

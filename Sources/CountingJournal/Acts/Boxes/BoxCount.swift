@@ -4,6 +4,8 @@ package import CountingRules
 package struct BoxCount: BoxAct {
   package static let name = "box.count"
   package static let requirement = "B-5"
+  package static let purpose = "The papers of a box, in bundles and a leftover."
+  package static let example: JSON.Members = ["station": "12", "box": "12/1", "bundles": 18, "leftover": 7]
   package static let roles = Set<Role>.tables
 
   package let station: String

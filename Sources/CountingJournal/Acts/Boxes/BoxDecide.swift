@@ -4,6 +4,10 @@ package import CountingRules
 package struct BoxDecide: BoxAct {
   package static let name = "box.decide"
   package static let requirement = "B-3"
+  package static let purpose = "The RO's word on a box: counted, or set aside."
+  package static let example: JSON.Members = [
+    "station": "12", "box": "12/1", "count": false, "reason": "The paper seal is torn",
+  ]
   package static let roles = Set<Role>.returningOfficers
 
   package let station: String
@@ -31,6 +35,8 @@ package struct BoxDecide: BoxAct {
 package struct BoxExclude: BoxAct {
   package static let name = "box.exclude"
   package static let requirement = "B-3"
+  package static let purpose = "A box set aside stays out of the count, by order."
+  package static let example: JSON.Members = ["station": "12", "box": "12/1", "order": "SEC order 117, 14-03-2021"]
   package static let roles = Set<Role>.returningOfficer
 
   package let station: String

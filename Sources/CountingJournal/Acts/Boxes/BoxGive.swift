@@ -4,6 +4,8 @@ package import CountingRules
 package struct BoxGive: BoxAct {
   package static let name = "box.give"
   package static let requirement = "B-2"
+  package static let purpose = "A box goes to a table."
+  package static let example: JSON.Members = ["station": "12", "box": "12/1", "table": 2]
   package static let roles = Set<Role>.tables
 
   package let station: String

@@ -4,6 +4,10 @@ package import CountingRules
 package struct BoxVerify: BoxAct {
   package static let name = "box.verify"
   package static let requirement = "B-3"
+  package static let purpose = "The table looks at the seals of a box before it is opened."
+  package static let example: JSON.Members = [
+    "station": "12", "box": "12/1", "sealIntact": true, "paperSeal": "KN-0112",
+  ]
   package static let roles = Set<Role>.tables
 
   package let station: String

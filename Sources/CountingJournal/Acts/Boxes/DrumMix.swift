@@ -4,6 +4,8 @@ package import CountingRules
 package struct DrumMix: WardAct {
   package static let name = "drum.mix"
   package static let requirement = "B-9"
+  package static let purpose = "The bundles of all stations are mixed in the drum."
+  package static let example: JSON.Members = [:]
   package static let roles = Set<Role>.drum
 
   package init(from fields: inout Fields) throws(Malformed) {}
@@ -30,6 +32,10 @@ package struct DrumMix: WardAct {
 package struct DrumAmend: WardAct {
   package static let name = "drum.amend"
   package static let requirement = "R-1a"
+  package static let purpose = "The drum holds more or fewer papers than the stations add up to."
+  package static let example: JSON.Members = [
+    "change": -1, "reason": "A bundle held 24 papers", "confirmedBy": "sup-03",
+  ]
   package static let roles = Set<Role>.returningOfficers
   package static let traits: ActTraits = [.strikable, .changesFigures]
 

@@ -4,6 +4,11 @@ package import CountingRules
 package struct StationProforma1: WardAct {
   package static let name = "station.proforma1"
   package static let requirement = "B-6"
+  package static let purpose = "Proforma-1: why the papers found differ from the account."
+  package static let example: JSON.Members = [
+    "station": "12", "cause": "One paper went into the box of the next room",
+    "agents": [["candidate": 1, "name": "Kandula Sekhar", "mark": "signed"]],
+  ]
   package static let roles = Set<Role>.tables
   package static let traits: ActTraits = .strikable
 

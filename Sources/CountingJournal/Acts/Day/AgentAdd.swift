@@ -4,6 +4,8 @@ package import CountingRules
 package struct AgentAdd: WardAct {
   package static let name = "agent.add"
   package static let requirement = "S-3"
+  package static let purpose = "A counting agent of a candidate is in the hall."
+  package static let example: JSON.Members = ["candidate": 2, "name": "Kandula Sekhar", "table": 1]
   package static let roles: Set<Role> = [.returningOfficer, .assistantReturningOfficer, .supervisor]
   package static let traits: ActTraits = [.strikable, .duringStops]
 

@@ -5,6 +5,8 @@ package import CountingRules
 package struct BookRestore: BookAct {
   package static let name = "book.restore"
   package static let requirement = "T-2"
+  package static let purpose = "The book says of itself that it was restored."
+  package static let example: JSON.Members = ["size": 412, "root": "5891b5b522d5df086d0ff0b110fbd9d2"]
   package static let roles: Set<Role> = []
   package static let author = "book"
 

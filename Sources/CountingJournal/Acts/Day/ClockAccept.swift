@@ -4,6 +4,8 @@ package import CountingRules
 package struct ClockAccept: BookAct {
   package static let name = "clock.accept"
   package static let requirement = "T-2"
+  package static let purpose = "Accept the machine's clock after it went backwards."
+  package static let example: JSON.Members = ["reason": "The clock was set by the time signal"]
   package static let roles = Set<Role>.returningOfficer
   package static let mendsTheClock = true
 

@@ -4,6 +4,10 @@ package import CountingRules
 package struct CountSuspend: WardAct {
   package static let name = "count.suspend"
   package static let requirement = "T-8"
+  package static let purpose = "The ward's count stops for a while."
+  package static let example: JSON.Members = [
+    "reason": "Power cut; the drum is locked", "sealed": "Hall doors, two seals",
+  ]
   package static let roles = Set<Role>.returningOfficers
   package static let traits: ActTraits = .duringStops
 
@@ -11,9 +15,7 @@ package struct CountSuspend: WardAct {
 
   package init(from fields: inout Fields) throws(Malformed) {
     reason = try fields.writtenIfAny("reason")
-    if let sealed = fields.value("sealed"), sealed.string == nil, sealed.bool == nil {
-      throw Malformed("Field `sealed` must be a text, or true or false.")
-    }
+    _ = try fields.textOrFlagIfAny("sealed")
   }
 
   package func judge(_ count: WardCount, _ day: Circumstances) throws(Refusal) -> JSON.Members {
@@ -29,6 +31,8 @@ package struct CountSuspend: WardAct {
 package struct CountResume: WardAct {
   package static let name = "count.resume"
   package static let requirement = "T-8"
+  package static let purpose = "The ward's count goes on."
+  package static let example: JSON.Members = [:]
   package static let roles = Set<Role>.returningOfficers
   package static let traits: ActTraits = .duringStops
 

@@ -4,6 +4,10 @@ package import CountingRules
 package struct ObjectionAdd: WardAct {
   package static let name = "objection.add"
   package static let requirement = "S-2"
+  package static let purpose = "What somebody objects to, in their words; it stays in the record."
+  package static let example: JSON.Members = [
+    "text": "The seal of box 12/1 was not shown", "candidate": 2, "place": "station 12",
+  ]
   package static let roles = Set<Role>.anyone
   package static let traits: ActTraits = [.duringStops, .afterDeclaration]
 

@@ -4,31 +4,18 @@ package import CountingRules
 package struct OfficerAdd: BookAct {
   package static let name = "officer.add"
   package static let requirement = "S-2"
+  package static let purpose = "An officer comes from the reserve."
+  package static let example: JSON.Members = [
+    "officer": "sup-12", "name": "Yenduri Ramalakshmi", "role": "supervisor", "wards": "5-8", "table": 2,
+  ]
   package static let roles = Set<Role>.returningOfficer
 
-  let officer: Officer
+  package let officer: Officer
 
   package init(from fields: inout Fields) throws(Malformed) {
     officer = Officer(
       id: try fields.name("officer"), name: try fields.name("name"), role: try fields.choice("role"),
-      wards: try Self.wards(&fields), table: try fields.countIfAny("table"))
-  }
-
-  /// `"1-3;7"` as in officers.csv, or a list of numbers.
-  private static func wards(_ fields: inout Fields) throws(Malformed) -> [Int]? {
-    switch fields.value("wards") {
-    case nil: return nil
-    case .string(let text)?:
-      guard let wards = Officer.wards(text) else {
-        throw Malformed("Field `wards` must name wards, such as \"1-3;7\".")
-      }
-      return wards
-    case .array(let items)?:
-      let wards = items.compactMap(\.int)
-      guard wards.count == items.count, !wards.isEmpty else { throw Malformed("Field `wards` must list wards.") }
-      return wards
-    default: throw Malformed("Field `wards` must name wards, such as \"1-3;7\".")
-    }
+      wards: try fields.wardsIfAny("wards"), table: try fields.countIfAny("table"))
   }
 
   package func judge(_ state: CountState, _ day: Circumstances) throws(Refusal) -> JSON.Members {
@@ -46,9 +33,11 @@ package struct OfficerAdd: BookAct {
 package struct OfficerRelieve: BookAct {
   package static let name = "officer.relieve"
   package static let requirement = "S-2"
+  package static let purpose = "An officer is relieved and acts no more."
+  package static let example: JSON.Members = ["officer": "sup-10", "reason": "Taken ill"]
   package static let roles = Set<Role>.returningOfficer
 
-  let officer: String
+  package let officer: String
   let reason: String?
 
   package init(from fields: inout Fields) throws(Malformed) {

@@ -4,6 +4,8 @@ package import CountingRules
 package struct WardBegin: WardAct {
   package static let name = "ward.begin"
   package static let requirement = "S-3"
+  package static let purpose = "The four statements were read: the ward's count begins."
+  package static let example: JSON.Members = [:]
   package static let roles = Set<Role>.returningOfficers
 
   package init(from fields: inout Fields) throws(Malformed) {}

@@ -4,6 +4,10 @@ package import CountingRules
 package struct WardHold: WardAct {
   package static let name = "ward.hold"
   package static let requirement = "T-8"
+  package static let purpose = "Hold the ward: its count, or its declaration, or because papers are lost."
+  package static let example: JSON.Members = [
+    "kind": "declaration", "reason": "Repoll asked for at station 12", "order": "SEC order 114, 14-03-2021",
+  ]
   package static let roles = Set<Role>.returningOfficer
   package static let traits: ActTraits = [.duringStops, .afterDeclaration]
 
@@ -35,6 +39,8 @@ package struct WardHold: WardAct {
 package struct WardRelease: WardAct {
   package static let name = "ward.release"
   package static let requirement = "T-8"
+  package static let purpose = "End the hold of the ward."
+  package static let example: JSON.Members = ["order": "SEC order 118, 14-03-2021"]
   package static let roles = Set<Role>.returningOfficer
   package static let traits: ActTraits = [.duringStops, .afterDeclaration]
 
@@ -55,6 +61,8 @@ package struct WardRelease: WardAct {
 package struct WardVoid: WardAct {
   package static let name = "ward.void"
   package static let requirement = "T-8"
+  package static let purpose = "The poll of the ward is void."
+  package static let example: JSON.Members = ["order": "SEC order 121, 14-03-2021", "reason": "Box 12/1 was destroyed"]
   package static let roles = Set<Role>.returningOfficer
   package static let traits: ActTraits = .duringStops
 

@@ -4,6 +4,8 @@ package import CountingRules
 package struct LotCommit: WardAct {
   package static let name = "lot.commit"
   package static let requirement = "L-4"
+  package static let purpose = "Before a lot: the statement is published, with the digest of a secret."
+  package static let example: JSON.Members = ["sources": ["DICE"]]
   package static let roles = Set<Role>.returningOfficers
 
   let sources: [String]?
@@ -59,6 +61,8 @@ package struct LotCommit: WardAct {
 package struct LotAbandon: WardAct {
   package static let name = "lot.abandon"
   package static let requirement = "L-5"
+  package static let purpose = "The lot cannot be drawn by digits; only the draw by hand is left."
+  package static let example: JSON.Members = ["order": "SEC order 119, 14-03-2021", "reason": "The secret is lost"]
   package static let roles = Set<Role>.returningOfficers
 
   let order: String?

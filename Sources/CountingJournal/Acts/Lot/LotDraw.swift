@@ -4,6 +4,8 @@ package import CountingRules
 package struct LotDraw: WardAct {
   package static let name = "lot.draw"
   package static let requirement = "L-4"
+  package static let purpose = "Draw the lot from the digits made in public."
+  package static let example: JSON.Members = ["digits": ["DICE": "31415926535897932384"]]
   package static let roles = Set<Role>.returningOfficers
 
   let digits: [(source: String, digits: String)]
@@ -61,6 +63,10 @@ package struct LotDraw: WardAct {
 package struct LotRecord: WardAct {
   package static let name = "lot.record"
   package static let requirement = "L-5"
+  package static let purpose = "A lot drawn by hand: the slip, and who drew it."
+  package static let example: JSON.Members = [
+    "slip": "C002-3", "drawnBy": "Observer", "witnesses": ["Yerra Balaji", "Nalla Anjali"],
+  ]
   package static let roles = Set<Role>.returningOfficers
 
   let slip: String

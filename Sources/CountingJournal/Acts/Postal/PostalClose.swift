@@ -4,6 +4,8 @@ package import CountingRules
 package struct PostalClose: WardAct {
   package static let name = "postal.close"
   package static let requirement = "P-0"
+  package static let purpose = "No more covers are received: the closing time has passed."
+  package static let example: JSON.Members = [:]
   package static let roles = Set<Role>.returningOfficers
   package static let traits: ActTraits = .strikable
 
@@ -22,6 +24,8 @@ package struct PostalClose: WardAct {
 package struct PostalSeal: WardAct {
   package static let name = "postal.seal"
   package static let requirement = "P-6"
+  package static let purpose = "The declarations are sealed: from now on nothing links an elector to a paper."
+  package static let example: JSON.Members = [:]
   package static let roles = Set<Role>.returningOfficers
 
   package init(from fields: inout Fields) throws(Malformed) {}

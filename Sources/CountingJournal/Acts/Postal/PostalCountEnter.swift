@@ -4,6 +4,10 @@ package import CountingRules
 package struct PostalCountEnter: WardAct {
   package static let name = "postal.count"
   package static let requirement = "P-11"
+  package static let purpose = "The postal papers, counted."
+  package static let example: JSON.Members = [
+    "empty": 0, "votes": [2, 1, 1], "nota": 1, "rejected": ["no-vote": 1], "held": 0,
+  ]
   package static let roles = Set<Role>.returningOfficers
   package static let traits: ActTraits = .strikable
 

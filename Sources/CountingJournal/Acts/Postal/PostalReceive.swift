@@ -4,6 +4,10 @@ package import CountingRules
 package struct PostalReceive: WardAct {
   package static let name = "postal.receive"
   package static let requirement = "P-2"
+  package static let purpose = "A postal cover came in."
+  package static let example: JSON.Members = [
+    "cover": "5/001", "kind": "post", "received": "2021-03-12T16:30:00+05:30",
+  ]
   package static let roles = Set<Role>.returningOfficers
   package static let traits: ActTraits = .strikable
 

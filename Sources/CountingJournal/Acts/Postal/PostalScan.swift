@@ -4,6 +4,8 @@ package import CountingRules
 package struct PostalScan: WardAct {
   package static let name = "postal.scan"
   package static let requirement = "P-12"
+  package static let purpose = "A code of an electronically sent cover is read: 13C, then 13A, then 13B."
+  package static let example: JSON.Members = ["cover": "5/091", "step": "13C", "code": "KN-OUTER-01"]
   package static let roles = Set<Role>.returningOfficers
   package static let traits: ActTraits = .strikable
 

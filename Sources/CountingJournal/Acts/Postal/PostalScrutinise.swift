@@ -4,6 +4,11 @@ package import CountingRules
 package struct PostalScrutinise: WardAct {
   package static let name = "postal.scrutinise"
   package static let requirement = "P-4"
+  package static let purpose = "A cover is opened and its declaration looked at; answers admitted or rejected."
+  package static let example: JSON.Members = [
+    "cover": "5/001", "declarationFound": true, "signed": true, "attested": true, "declarationSerial": "PB-05-001",
+    "innerFound": true, "innerSerial": "PB-05-001",
+  ]
   package static let roles = Set<Role>.returningOfficers
   package static let traits: ActTraits = [.strikable, .restsIfAnswerDiffers]
 

@@ -4,6 +4,10 @@ package import CountingRules
 package struct PacketSeal: WardAct {
   package static let name = "packet.seal"
   package static let requirement = "X-5"
+  package static let purpose = "A packet is sealed."
+  package static let example: JSON.Members = [
+    "packet": "candidate-1", "papers": 441, "seals": ["Returning Officer", "Kandula Sekhar"],
+  ]
   package static let roles = Set<Role>.returningOfficers
   package static let traits: ActTraits = [.afterDeclaration, .announces]
 
@@ -34,6 +38,8 @@ package struct PacketSeal: WardAct {
 package struct PacketHandOver: WardAct {
   package static let name = "packet.handOver"
   package static let requirement = "X-5"
+  package static let purpose = "The packets are handed over."
+  package static let example: JSON.Members = ["to": "Sub-Treasury Officer", "receipt": "STO/KN/2021/01"]
   package static let roles = Set<Role>.returningOfficers
   package static let traits: ActTraits = [.afterDeclaration, .announces]
 
@@ -59,6 +65,11 @@ package struct PacketHandOver: WardAct {
 package struct AttachmentAdd: WardAct {
   package static let name = "attachment.add"
   package static let requirement = "X-7"
+  package static let purpose = "A signed paper, scanned: its name, size and SHA-256."
+  package static let example: JSON.Members = [
+    "form": "proforma-1", "name": "proforma-1-station-12-signed.pdf",
+    "sha256": "1caf94216f9d0a27962020d8a0ada1254e2b57f6237c4ed9e7fbcc30528fb345", "bytes": 184031,
+  ]
   package static let roles = Set<Role>.returningOfficers
   package static let traits: ActTraits = [.strikable, .afterDeclaration]
 

@@ -4,6 +4,8 @@ package import CountingRules
 package struct ResultDeclare: WardAct {
   package static let name = "result.declare"
   package static let requirement = "X-3"
+  package static let purpose = "Declare the ward's result; refused while anything stands in the way."
+  package static let example: JSON.Members = [:]
   package static let roles = Set<Role>.returningOfficer
 
   package init(from fields: inout Fields) throws(Malformed) {}
@@ -25,6 +27,10 @@ package struct ResultDeclare: WardAct {
 package struct CertificateAcknowledge: WardAct {
   package static let name = "certificate.acknowledge"
   package static let requirement = "X-2"
+  package static let purpose = "The elected candidate received the certificate."
+  package static let example: JSON.Members = [
+    "receivedBy": "Bonam Satyavathi", "identifiedBy": "Municipal Commissioner",
+  ]
   package static let roles = Set<Role>.returningOfficer
   package static let traits: ActTraits = .afterDeclaration
 
@@ -51,6 +57,10 @@ package struct CertificateAcknowledge: WardAct {
 package struct ResultAmend: WardAct {
   package static let name = "result.amend"
   package static let requirement = "X-4"
+  package static let purpose = "The result is amended by order of a court."
+  package static let example: JSON.Members = [
+    "order": "District Court, order of 02-08-2021", "reason": "Election petition 4 of 2021", "candidate": 2,
+  ]
   package static let roles = Set<Role>.returningOfficer
   package static let traits: ActTraits = .afterDeclaration
 

@@ -4,6 +4,14 @@ package import CountingRules
 package struct DoubtfulDecide: IssueAct {
   package static let name = "doubtful.decide"
   package static let requirement = "D-1"
+  package static let purpose = "Decide doubtful papers: valid, NOTA, rejected or held."
+  package static let example: JSON.Members = [
+    "round": 1, "table": 2,
+    "decisions": [
+      ["papers": "1-2", "outcome": "rejected", "ground": "more-than-one"],
+      ["paper": 3, "outcome": "valid", "candidate": 2],
+    ],
+  ]
   package static let roles = Set<Role>.returningOfficers
 
   package let round: Int

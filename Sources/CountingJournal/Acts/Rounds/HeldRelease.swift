@@ -4,6 +4,11 @@ package import CountingRules
 package struct HeldRelease: WardAct {
   package static let name = "held.release"
   package static let requirement = "D-6"
+  package static let purpose = "Papers held are released by order: to candidates, NOTA or rejected."
+  package static let example: JSON.Members = [
+    "source": "sheet", "round": 1, "table": 2, "order": "High Court, order of 16-03-2021", "votes": [3, 0], "nota": 1,
+    "rejected": 0,
+  ]
   package static let roles = Set<Role>.returningOfficers
   package static let traits: ActTraits = [.strikable, .changesFigures]
 

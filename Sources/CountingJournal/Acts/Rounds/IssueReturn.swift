@@ -4,6 +4,10 @@ package import CountingRules
 package struct IssueReturn: IssueAct {
   package static let name = "issue.return"
   package static let requirement = "R-1a"
+  package static let purpose = "Papers of an issue go back to the drum."
+  package static let example: JSON.Members = [
+    "round": 1, "table": 2, "papers": 25, "reason": "One bundle too many was handed over",
+  ]
   package static let roles = Set<Role>.drum
 
   package let round: Int
@@ -45,6 +49,8 @@ package struct IssueReturn: IssueAct {
 package struct IssueMove: IssueAct {
   package static let name = "issue.move"
   package static let requirement = "R-1a"
+  package static let purpose = "An issue goes to another table."
+  package static let example: JSON.Members = ["round": 1, "table": 3, "to": 2, "reason": "Table 3 has no supervisor"]
   package static let roles = Set<Role>.drum
 
   package let round: Int
@@ -77,6 +83,10 @@ package struct IssueMove: IssueAct {
 package struct IssueAmend: IssueAct {
   package static let name = "issue.amend"
   package static let requirement = "R-4"
+  package static let purpose = "An issue holds more or fewer papers than was written."
+  package static let example: JSON.Members = [
+    "round": 2, "table": 2, "papers": 499, "reason": "One bundle held 24 papers", "confirmedBy": "sup-03",
+  ]
   package static let roles = Set<Role>.drum
 
   package let round: Int

@@ -4,6 +4,8 @@ package import CountingRules
 package struct RoundAnnounce: WardAct {
   package static let name = "round.announce"
   package static let requirement = "R-7"
+  package static let purpose = "The round statement is read out."
+  package static let example: JSON.Members = ["round": 1]
   package static let roles = Set<Role>.returningOfficers
   package static let traits: ActTraits = .announces
 

@@ -4,6 +4,8 @@ package import CountingRules
 package struct RoundIssue: WardAct {
   package static let name = "round.issue"
   package static let requirement = "R-1"
+  package static let purpose = "The next round: bundles go to the tables."
+  package static let example: JSON.Members = ["issues": [["table": 1, "papers": 500], ["table": 2, "papers": 481]]]
   package static let roles = Set<Role>.drum
   package static let traits: ActTraits = .strikable
 

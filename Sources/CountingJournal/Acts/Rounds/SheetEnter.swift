@@ -4,6 +4,11 @@ package import CountingRules
 package struct SheetEnter: IssueAct {
   package static let name = "sheet.enter"
   package static let requirement = "R-3"
+  package static let purpose = "The counting sheet of a table, votes in ballot order."
+  package static let example: JSON.Members = [
+    "round": 1, "table": 2, "votes": [412, 305], "nota": 9, "rejected": 4, "held": 0,
+    "agents": [["candidate": 1, "name": "Kandula Sekhar", "mark": "signed"]],
+  ]
   package static let roles = Set<Role>.tables
 
   package let round: Int
@@ -23,7 +28,7 @@ package struct SheetEnter: IssueAct {
     doubtful = try fields.countIfAny("doubtful")
     rejected = try fields.countIfAny("rejected")
     held = try fields.countIfAny("held")
-    agents = fields.value("agents") == nil ? [] : try fields.agentMarks("agents")
+    agents = try fields.agentMarksIfAny("agents")
   }
 
   package func checkFields(_ settings: Settings, at: Instant) throws(Malformed) {
@@ -74,6 +79,8 @@ package struct SheetEnter: IssueAct {
 package struct SheetReenter: IssueAct {
   package static let name = "sheet.reenter"
   package static let requirement = "R-5"
+  package static let purpose = "Where two entries of a sheet differ: the cells in question, keyed again."
+  package static let example: JSON.Members = ["round": 1, "table": 2, "values": ["votes.2": 305, "nota": 9]]
   package static let roles = Set<Role>.tables
 
   package let round: Int
@@ -108,6 +115,10 @@ package struct SheetReenter: IssueAct {
 package struct SheetBlank: IssueAct {
   package static let name = "sheet.blank"
   package static let requirement = "R-8"
+  package static let purpose = "A sheet cannot be used: its round goes on without it."
+  package static let example: JSON.Members = [
+    "round": 1, "table": 3, "reason": "Rain came on the sheet; the table counts its trays again",
+  ]
   package static let roles = Set<Role>.tables
 
   package let round: Int

@@ -4,6 +4,10 @@ package import CountingRules
 package struct RecountAsked: WardAct {
   package static let name = "recount.request"
   package static let requirement = "T-2"
+  package static let purpose = "A candidate asks for a recount."
+  package static let example: JSON.Members = [
+    "candidate": 2, "capacity": "election-agent", "grounds": "The margin is 4; rejected papers should be seen again",
+  ]
   package static let roles = Set<Role>.tables
   package static let traits: ActTraits = .duringStops
 
@@ -49,6 +53,10 @@ package struct RecountAsked: WardAct {
 package struct RecountWaive: WardAct {
   package static let name = "recount.waive"
   package static let requirement = "T-2"
+  package static let purpose = "A candidate asks for no recount, before two witnesses."
+  package static let example: JSON.Members = [
+    "candidate": 1, "witnesses": ["Tirumala Setti Hari", "Kolla Vijaya Lakshmi"],
+  ]
   package static let roles = Set<Role>.returningOfficers
   package static let traits: ActTraits = [.strikable, .duringStops]
 

@@ -4,6 +4,11 @@ package import CountingRules
 package struct RecountDecide: WardAct {
   package static let name = "recount.decide"
   package static let requirement = "T-3"
+  package static let purpose = "The RO's order on an application: whole, part or refused."
+  package static let example: JSON.Members = [
+    "request": 1, "decision": "part", "piles": ["candidate-1", "rejected"],
+    "reasons": "The claim is precise and can be tested",
+  ]
   package static let roles = Set<Role>.returningOfficers
   package static let traits: ActTraits = .changesFigures
 

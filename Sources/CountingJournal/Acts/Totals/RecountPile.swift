@@ -4,6 +4,11 @@ package import CountingRules
 package struct RecountPile: WardAct {
   package static let name = "recount.pile"
   package static let requirement = "T-4"
+  package static let purpose = "A pile counted again: papers found, and papers moved to other piles."
+  package static let example: JSON.Members = [
+    "recount": 1, "pile": "candidate-1", "found": 441, "moved": [["to": "candidate-2", "papers": 2]],
+    "reason": "One paper fewer than booked", "confirmedBy": "sup-03",
+  ]
   package static let roles = Set<Role>.returningOfficers
   package static let traits: ActTraits = .strikable
 
@@ -83,6 +88,8 @@ package struct RecountPile: WardAct {
 package struct RecountClose: WardAct {
   package static let name = "recount.close"
   package static let requirement = "T-4"
+  package static let purpose = "The recount is over; its figures stand."
+  package static let example: JSON.Members = ["recount": 1]
   package static let roles = Set<Role>.returningOfficers
   package static let traits: ActTraits = .strikable
 

@@ -4,6 +4,8 @@ package import CountingRules
 package struct TotalsAnnounce: WardAct {
   package static let name = "totals.announce"
   package static let requirement = "T-1"
+  package static let purpose = "The totals are read out; the time for asking a recount begins."
+  package static let example: JSON.Members = [:]
   package static let roles = Set<Role>.returningOfficers
   package static let traits: ActTraits = .announces
 
