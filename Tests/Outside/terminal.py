@@ -1,8 +1,9 @@
 """The real program in a pseudo-terminal: a person at a keyboard, and what they see.
 
-A `Terminal` starts a command, types, and waits until the screen says something; `pyte` keeps the screen. `python` prints
-nothing of the program's bytes, so what stands on the screen is what a person would read.
+A `Terminal` starts a command, types, and waits until the screen says something; `pyte` keeps the screen, so what is
+looked at is what a person would read.
 """
+import copy
 import fcntl
 import os
 import pty
@@ -12,8 +13,28 @@ import struct
 import subprocess
 import termios
 import time
+import unicodedata
 
 import pyte
+import pyte.screens
+
+
+class Letters:
+    """How xterm counts cells. pyte drops the rest of a line after an Indian vowel sign; here signs ride on their letter."""
+    normalize = staticmethod(unicodedata.normalize)
+
+    @staticmethod
+    def combining(_):
+        return 1
+
+
+def cells(letter):
+    if unicodedata.category(letter) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(letter) in "WF" else 1
+
+
+pyte.screens.unicodedata, pyte.screens.wcwidth = Letters, cells
 
 PATIENCE = float(os.environ.get("LEKKA_PATIENCE", 20))
 
@@ -26,11 +47,29 @@ def pasted(text):
     return f"\x1b[200~{text}\x1b[201~"
 
 
+class Window(pyte.Screen):
+    """pyte has no second screen; programs that take the whole window want one."""
+    OTHER = 1049
+    under = None
+
+    def set_mode(self, *modes, **kind):
+        super().set_mode(*modes, **kind)
+        if self.OTHER in modes and self.under is None:
+            self.under = copy.deepcopy(self.buffer), copy.copy(self.cursor)
+            self.erase_in_display(2)
+
+    def reset_mode(self, *modes, **kind):
+        super().reset_mode(*modes, **kind)
+        if self.OTHER in modes and self.under is not None:
+            (self.buffer, self.cursor), self.under = self.under, None
+            self.dirty.update(range(self.lines))
+
+
 class Terminal:
     """`with Terminal([...]) as t: t.type("412\\r"); t.see("still 37")`"""
 
     def __init__(self, command, columns=80, rows=24, **environment):
-        self.screen = pyte.Screen(columns, rows)
+        self.screen = Window(columns, rows)
         self.stream = pyte.ByteStream(self.screen)
         self.raw = b""
         self.main, self.side = pty.openpty()

@@ -54,6 +54,8 @@ struct Failure {
     case let missing as TemplateFolder.Missing: self.init(message: missing.message, code: .noInput)
     case let fault as RulebookFault: self.init(message: "\(fault) Mend the rulebook.", code: .badData)
     case let fault as DiaryWording.Fault: self.init(message: "\(fault). Mend the diary's wording.", code: .badData)
+    case let fault as ScreenWordsFault:
+      self.init(message: "\(fault.message)\nMend the words of the screens.", code: .badData)
     case let fault as TemplateFault: self.init(message: "\(fault). Mend the template.", code: .badData)
     case let faults as TemplateFaults: self.init(message: "\(faults)\nMend the templates.", code: .badData)
     case let secret as LotSecretFault: self.init(message: secret.message, code: .inputOutput)

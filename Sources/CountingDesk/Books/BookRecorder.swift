@@ -26,15 +26,6 @@ package final class BookRecorder {
 
   package var standing: CountState? { state }
 
-  /// What stands now, with what others entered since; nothing is written.
-  package func reload() throws -> CountState {
-    try book.read { content in
-      try load(content)
-      guard let state else { throw BookFault.damaged(path: book.path, "it has no opening entry") }
-      return state
-    }
-  }
-
   /// Judges the lines in order and enters what is accepted, all in one commit.
   ///
   /// - Parameter stopping: ends at the first refusal; the lines after it have no verdict.
@@ -43,7 +34,7 @@ package final class BookRecorder {
     do {
       try book.append { journal in
         verdicts = []
-        try load(journal.content)
+        try load(journal)
         for line in lines {
           let verdict = try judge(line)
           if case .accepted(let entry, let line) = verdict {
@@ -79,7 +70,7 @@ package final class BookRecorder {
   func checkpoint() throws -> String {
     var note = ""
     try book.append { journal in
-      try load(journal.content)
+      try load(journal)
       note = try keepCheckpoint(journal)
     }
     return note
@@ -94,9 +85,9 @@ package final class BookRecorder {
   }
 
   /// Folds what the book holds beyond what is known.
-  private func load(_ content: BookContent) throws {
+  private func load(_ journal: CountBook.Appending) throws {
     let known = state?.tree.size ?? 0
-    try content.lines(from: known) { seq, line, leaf in try BookReading.fold(seq, line, leaf, into: &state) }
+    try journal.content.lines(from: known) { seq, line, leaf in try BookReading.fold(seq, line, leaf, into: &state) }
     if known > 0, let size = state?.tree.size, size > known {
       surroundings.log.debug("another writer appended", metadata: ["entries": "\(size - known)"])
     }

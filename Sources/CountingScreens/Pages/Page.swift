@@ -12,6 +12,8 @@ package protocol Page: Sendable {
   /// What was typed and is in no book: kept beside it while it is there.
   var draft: Draft? { get }
 
+  /// Asked once, before the first picture.
+  mutating func begin() -> PageRequest?
   mutating func press(_ key: Key) -> PageRequest?
   mutating func receive(_ answer: PageAnswer) -> PageRequest?
   func frame(_ size: ScreenSize) -> Frame
@@ -21,6 +23,7 @@ extension Page {
   package var smallest: ScreenSize { ScreenSize(columns: 40, rows: 12) }
   package var heartbeat: Int32? { nil }
   package var draft: Draft? { nil }
+  package mutating func begin() -> PageRequest? { .reload }
 }
 
 /// What a page wants done. The answer comes to its `receive`.
@@ -29,12 +32,15 @@ package enum PageRequest: Hashable, Sendable {
   case submit([JSON.Members])
   /// What stands now; answered by `standing`.
   case reload
+  /// What the officer typed before and did not write; answered by `recalled`.
+  case recall(officer: String, paper: String)
   case leave
 }
 
 package enum PageAnswer: Sendable {
   case verdicts([Verdict], Standing)
   case standing(Standing)
+  case recalled(Draft?)
   /// The machinery failed: nothing was entered. In words, for whoever sits there.
   case failed(String)
 }

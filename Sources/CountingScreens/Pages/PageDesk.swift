@@ -5,13 +5,20 @@ import CountingJournal
 package final class PageDesk {
   private let recorder: BookRecorder
   private let surroundings: Surroundings
+  let drafts: DraftShelf
 
   package init(_ book: String, _ surroundings: Surroundings) throws {
     self.surroundings = surroundings
+    drafts = DraftShelf(book: book)
     recorder = try BookRecorder(book, surroundings)
   }
 
-  package func standing() throws -> Standing { Standing(try recorder.reload(), now: surroundings.now()) }
+  /// What stands, with what others entered since.
+  package func standing() throws -> Standing {
+    _ = try recorder.refresh()
+    guard let state = recorder.standing else { throw DamagedEntry(seq: 0, message: "it has no opening entry") }
+    return Standing(state, now: surroundings.now())
+  }
 
   /// Nil when the page is to be left.
   ///
@@ -20,6 +27,7 @@ package final class PageDesk {
     do {
       switch request {
       case .leave: return nil
+      case .recall(let officer, let paper): return .recalled(drafts.draft(officer: officer, paper: paper))
       case .reload: return .standing(try standing())
       case .submit(let acts):
         let verdicts = try recorder.submit(acts.map { JSON.object($0).canonical }, stopping: true)

@@ -4,19 +4,21 @@ package import CountingTerminal
 package struct PageSession<Shown: Page> {
   package private(set) var page: Shown
   private let desk: PageDesk
-  private let drafts: DraftShelf?
   private let said: (any Error) -> String
   private var kept: Draft?
 
   /// - Parameter said: a failure of the machinery, in words.
-  package init(_ page: Shown, at desk: PageDesk, drafts: DraftShelf? = nil, said: @escaping (any Error) -> String) {
-    (self.page, self.desk, self.drafts, self.said) = (page, desk, drafts, said)
-    kept = page.draft
+  package init(_ page: Shown, at desk: PageDesk, said: @escaping (any Error) -> String) {
+    (self.page, self.desk, self.said) = (page, desk, said)
+    let first = self.page.begin()
+    _ = fulfil(first)
   }
 
   /// - Returns: whether the page goes on.
-  package mutating func press(_ key: Key) -> Bool {
-    var request = page.press(key)
+  package mutating func press(_ key: Key) -> Bool { fulfil(page.press(key)) }
+
+  private mutating func fulfil(_ first: PageRequest?) -> Bool {
+    var request = first
     keepDraft()
     while let wanted = request {
       guard let answer = desk.answer(wanted, said: said) else { return false }
@@ -28,9 +30,10 @@ package struct PageSession<Shown: Page> {
 
   /// At every key: a killed process has nothing more to say. A full disk must not stop the hand that types.
   private mutating func keepDraft() {
-    guard let drafts, page.draft != kept else { return }
-    if let old = kept, page.draft?.name != old.name { drafts.remove(old) }
-    if let draft = page.draft { drafts.keep(draft) }
-    kept = page.draft
+    let draft = page.draft
+    guard draft != kept else { return }
+    if let old = kept, draft?.name != old.name { desk.drafts.remove(old) }
+    if let draft { desk.drafts.keep(draft) }
+    kept = draft
   }
 }

@@ -11,15 +11,22 @@ package struct Terminal: ~Copyable {
   private let isTold: Int32
   private var isClosed = false
 
-  /// Takes the terminal on standard input and output.
-  package init(environment: [String: String]) throws(TerminalFault) {
+  /// Whether standard input and output are a terminal that can show a full screen.
+  @discardableResult
+  package static func check(_ environment: [String: String]) throws(TerminalFault) -> Dress {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
     let dress = Dress(environment: environment)
     guard dress != .none else { throw .dumb }
+    return dress
+  }
+
+  /// Takes the terminal on standard input and output.
+  package init(environment: [String: String]) throws(TerminalFault) {
+    let dress = try Self.check(environment)
     Rescue.prepare()
-    guard tcgetattr(STDIN_FILENO, &shared.pointee.found) == 0 else { throw .failed(errno: errno) }
+    guard tcgetattr(STDIN_FILENO, &shared.pointee.found) == 0 else { throw .failed(String(cString: strerror(errno))) }
     var ends: [Int32] = [-1, -1]
-    guard pipe(&ends) == 0 else { throw .failed(errno: errno) }
+    guard pipe(&ends) == 0 else { throw .failed(String(cString: strerror(errno))) }
     for end in ends {
       _ = fcntl(end, F_SETFD, FD_CLOEXEC)
       _ = fcntl(end, F_SETFL, O_NONBLOCK)

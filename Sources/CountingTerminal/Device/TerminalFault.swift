@@ -3,5 +3,6 @@ package enum TerminalFault: Error, Hashable, Sendable {
   case notATerminal
   /// It cannot place a cursor: `TERM` is dumb or not set.
   case dumb
-  case failed(errno: Int32)
+  /// In the words of the system.
+  case failed(String)
 }

@@ -1,0 +1,53 @@
+import ArgumentParser
+import CountingRules
+import CountingScreens
+
+/// `lekka enter`: a table's paper keyed at a terminal.
+struct Enter: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Key a sheet, a box or postal covers at a terminal.",
+    discussion: """
+      Example:  lekka enter day.book --ward 5 --table 2 --by sup-03
+      One figure a line, then Enter. What was typed and not written is kept and offered again.
+      """,
+    subcommands: [EnterSheet.self], defaultSubcommand: EnterSheet.self)
+}
+
+/// `lekka enter BOOK --ward N --table N`: the counting sheet.
+struct EnterSheet: BenchCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sheet",
+    abstract: "Key a table's counting sheet, one candidate a line, with a running total.",
+    discussion: """
+      Example:  lekka enter day.book --ward 5 --table 2 --by sup-03
+      Without --ward and --table, or with --code, the code printed on the sheet is asked first.
+      """)
+
+  @OptionGroup var screen: ScreenOptions
+  @Option(help: "The ward; without it the code on the sheet says it.")
+  var ward: Int?
+  @Option(help: "The table; without it the code on the sheet says it.")
+  var table: Int?
+  @Option(help: "The round; without it the first whose sheet waits.")
+  var round: Int?
+  @Flag(help: "Ask for the code printed on the sheet first, and take no other sheet.")
+  var code = false
+
+  func perform(_ context: CommandContext) throws {
+    let seat = SheetPage.Seat(ward: ward, table: table, round: round, asksCode: code)
+    try screen.show(context, instead: "To enter sheets without one: lekka record BOOK FILE.") { screening in
+      try screening.permit(.tables, ward: ward)
+      if let ward, let table { try screening.checkTable(table, of: ward) }
+      return SheetPage(
+        seat, by: screening.officer.id, isLocal: screening.language != "en", try screening.words(),
+        try screening.words())
+    }
+  }
+}
+
+extension Screening {
+  func checkTable(_ table: Int, of ward: Int) throws {
+    guard let tables = standing.ward(ward)?.ward.tables.map(\.number), !tables.contains(table) else { return }
+    throw CommandFailure("Ward \(ward) has no table \(table); it has \(listed(tables.map(String.init))).", .noInput)
+  }
+}

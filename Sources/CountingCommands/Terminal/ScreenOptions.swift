@@ -1,0 +1,94 @@
+import ArgumentParser
+import CountingDesk
+import CountingJournal
+import CountingRules
+import CountingScreens
+import CountingTerminal
+
+/// What every full screen is given: who sits there, and in which language it speaks.
+struct ScreenOptions: ParsableArguments {
+  @OptionGroup var book: BookArgument
+  @Option(help: "The officer at the keyboard. LEKKA_BY saves typing it.")
+  var by: String?
+  @Option(help: "The language of the screen: en or te.")
+  var lang = "en"
+  @OptionGroup var templates: TemplatesOption
+
+  /// Takes the terminal, shows the page until it is left, gives the terminal back.
+  func show<Shown: Page>(
+    _ context: CommandContext, instead: String, page: (Screening) throws -> Shown
+  ) throws {
+    _ = try refusing(instead) { () throws(TerminalFault) in try Terminal.check(context.environment) }
+    let screening = try Screening(self, context)
+    var session = PageSession(
+      try page(screening), at: screening.desk, said: { Failure($0).message })
+    let frame = try Words<FrameWord>(lang, in: screening.templates)
+    let ending = try refusing(instead) { () throws(TerminalFault) in
+      var terminal = try Terminal(environment: context.environment)
+      return PageRunner.run(&session, on: &terminal, frame)
+    }
+    if session.page.draft != nil {
+      context.complain("lekka: what was typed is not written; it is kept, and offered again by the same command.")
+    }
+    switch ending {
+    case .left: break
+    case .interrupted(.closed): throw ExitCode(129)
+    case .interrupted(.signal(let number)): throw ExitCode(128 + number)
+    }
+  }
+
+  /// - Parameter instead: what does the same without a terminal.
+  private func refusing<Value>(_ instead: String, _ body: () throws(TerminalFault) -> Value) throws -> Value {
+    do throws(TerminalFault) { return try body() } catch {
+      let why =
+        switch error {
+        case .notATerminal: "This is for a person at a terminal, and standard input or output is none."
+        case .dumb: "This terminal cannot place a cursor (TERM is dumb or not set)."
+        case .failed(let reason): "The terminal cannot be used: \(reason)."
+        }
+      throw CommandFailure("\(why) \(instead)", .validationFailure)
+    }
+  }
+}
+
+/// What a page is made from.
+struct Screening {
+  let templates: TemplateFolder
+  let language: String
+  let desk: PageDesk
+  let standing: Standing
+  let officer: Officer
+
+  init(_ options: ScreenOptions, _ context: CommandContext) throws {
+    guard let by = options.by ?? context.environment["LEKKA_BY"], !by.isEmpty else {
+      throw ValidationError("Say who sits at the keyboard with --by, or set LEKKA_BY.")
+    }
+    templates = try options.templates.folder(context)
+    language = options.lang
+    desk = try PageDesk(options.book.path(context), context.surroundings)
+    standing = try desk.standing()
+    guard let officer = standing.state.officers.active(by) else {
+      throw CommandFailure(
+        "\(Rule.unknownOfficer.rawValue): \(by) is no officer of this book, or relieved. \(Rule.unknownOfficer.remedy)",
+        .ruleRefused)
+    }
+    self.officer = officer
+  }
+
+  func words<Vocabulary>(_: Vocabulary.Type = Vocabulary.self) throws -> Words<Vocabulary> {
+    try Words(language, in: templates)
+  }
+
+  /// The officer has a role for this, and acts in the ward.
+  func permit(_ roles: Set<Role>, ward: Int?) throws {
+    if let ward, standing.state.ward(ward) == nil { throw CommandFailure.unknownWard(ward, of: standing.state) }
+    let may = roles.contains(officer.role) && (ward.map(officer.acts) ?? true)
+    guard may else {
+      let people = listed(Role.allCases.filter(roles.contains).map(\.rawValue))
+      throw CommandFailure(
+        "\(Rule.notPermitted.rawValue): \(officer.id) is \(officer.role.rawValue)"
+          + (officer.wards.map { ", for ward \(listed($0.map(String.init)))" } ?? "") + "; this is for \(people).",
+        .ruleRefused)
+    }
+  }
+}
