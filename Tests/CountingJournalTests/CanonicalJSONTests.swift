@@ -3,11 +3,31 @@ import Testing
 
 @Suite("Writing JSON canonically (RFC 8785)")
 struct CanonicalJSONTests {
-  /// `structures` and `values` hold fractions, which the record never does.
-  @Test("gives the published bytes", arguments: ["arrays", "french", "unicode", "weird"])
+  @Test(
+    "gives the published bytes, and takes them and no others for a line",
+    arguments: ["arrays", "french", "unicode", "weird"])
   func published(name: String) throws {
-    let canonical = try Vectors.json("jcs/testdata/input/\(name).json").canonical
-    #expect(canonical == Array(try Vectors.data("jcs/testdata/output/\(name).json")))
+    let input = [UInt8](try Vectors.data("jcs/testdata/input/\(name).json"))
+    let output = [UInt8](try Vectors.data("jcs/testdata/output/\(name).json"))
+    #expect(try JSONReader.read(input).canonical == output)
+    #expect(try JSON(line: output).canonical == output)
+    #expect(throws: JSON.LineFault.self) { try JSON(line: input) }
+    #expect(try bytes(hexadecimal: Vectors.text("jcs/testdata/outhex/\(name).txt").filter(\.isHexDigit)) == output)
+  }
+
+  /// The record holds whole numbers only (JOURNAL.md, *Entry*), so it has no rule for writing others.
+  @Test(
+    "refuses the published values with fractions, as written and as RFC 8785 writes them",
+    arguments: ["input/structures", "input/values", "output/values"])
+  func fractions(name: String) throws {
+    let line = [UInt8](try Vectors.data("jcs/testdata/\(name).json"))
+    #expect(throws: JSON.LineFault.self) { try JSON(line: line) }
+  }
+
+  @Test("names the number that is no whole one", arguments: ["1.5", "1e+21", "9007199254740993"])
+  func namesTheNumber(number: String) {
+    let fault = #expect(throws: JSON.LineFault.self) { try JSON(line: Array("{\"a\":[1,{\"b\":\(number)}]}".utf8)) }
+    #expect(fault?.message == "it holds \(number), which is no whole number")
   }
 
   @Test("sorts and escapes as in the published structures, but for their fractions")
@@ -30,6 +50,8 @@ struct CanonicalJSONTests {
     #expect(throws: JSONReader.Fault.self) { try JSONReader.read(String(repeating: "[", count: 100_000)) }
   }
 
-  @Test("reads numbers that are no whole numbers as such", arguments: ["1.5", "1e3", "-0", "9223372036854775808"])
+  @Test(
+    "reads numbers that are no whole numbers as such",
+    arguments: ["1.5", "1e3", "-0", "9007199254740992", "9223372036854775808"])
   func otherNumbers(text: String) throws { #expect(try JSONReader.read(text) == .otherNumber(text)) }
 }

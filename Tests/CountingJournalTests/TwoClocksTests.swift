@@ -15,11 +15,14 @@ struct TwoClocksTests {
     "takes the earlier of what the two clocks say",
     arguments: [
       // wall minutes, up minutes, boot, minutes that count
-      (15, 15, "one", 15), (20, 2, "one", 2), (20, 14, "one", 14), (3, 30, "one", 3), (20, 2, "another", 20),
+      (15, 15, "one", 15), (20, 2, "one", 2), (20, 14, "one", 14), (3, 30, "one", 3),
+      // The machine was started anew: its clock counts from there.
+      (20, 2, "another", 2), (3, 30, "another", 3),
     ])
   func earlier(wall: Int, up: Int, boot: String, counts: Int) {
     let now = announcement(up: 5000).time(
-      at: opened.adding(minutes: wall), uptime: Uptime(boot: boot, milliseconds: 5000 + up * 60_000))
+      at: opened.adding(minutes: wall),
+      uptime: Uptime(boot: boot, milliseconds: (boot == "one" ? 5000 : 0) + up * 60_000))
     #expect(now == opened.adding(minutes: counts))
   }
 
@@ -61,6 +64,66 @@ struct TwoClocksTests {
         .at("standing") == "in-time")
     hall.uptime = Uptime(boot: "one", milliseconds: 4_500_000)
     #expect(hall.blockers() == [])
+  }
+
+  @Test("keeps the window open while the clock stands still, and while it is slow, and shows it")
+  func frozen() throws {
+    var hall = try announced()
+    hall.uptime = Uptime(boot: "one", milliseconds: 3_600_000 + 40 * 60_000)
+    #expect(hall.blockers() == ["window-open"])
+    // An act at the very time of the last entry is no act before it.
+    try hall.does(#"{"do":"objection.add","text":"The clock stands"}"#)
+    #expect(hall.findings().contains("clock-jump"))
+    #expect(hall.tries(#"{"do":"result.declare"}"#).at("code") == "window-open")
+    hall.clock = "12:15"
+    #expect(hall.blockers() == [])
+  }
+
+  @Test("refuses a clock set back until the RO accepts it, and the window then begins anew")
+  func setBack() throws {
+    var hall = try announced()
+    (hall.clock, hall.uptime) = ("11:50", Uptime(boot: "one", milliseconds: 3_660_000))
+    #expect(hall.tries(#"{"do":"result.declare"}"#).at("code") == "clock-backwards")
+    #expect(hall.tries(#"{"do":"objection.add","text":"Back"}"#).at("code") == "clock-backwards")
+    try hall.does(#"{"do":"clock.accept","reason":"It was ten minutes fast"}"#)
+    #expect(hall.findings().contains("clock-jump"))
+    #expect(hall.says("announced.at") == "2021-03-14T12:00:00.000+05:30")
+    #expect(hall.says("announced.windowCloses") == "2021-03-14T12:05:00.000+05:30")
+    (hall.clock, hall.uptime) = ("12:05", Uptime(boot: "one", milliseconds: 3_670_000))
+    #expect(hall.blockers() == ["window-open"])
+    hall.uptime = Uptime(boot: "one", milliseconds: 3_660_000 + 15 * 60_000)
+    #expect(hall.blockers() == [])
+  }
+
+  @Test("adds up what the second clock showed before and after the machine was started anew")
+  func reboot() throws {
+    var hall = try announced()
+    (hall.clock, hall.uptime) = ("12:05", Uptime(boot: "one", milliseconds: 3_600_000 + 5 * 60_000))
+    try hall.does(#"{"do":"objection.add","text":"The light flickers"}"#)
+    // Off for a minute, says the clock that was set forward meanwhile: twenty-five.
+    (hall.clock, hall.uptime) = ("12:31", Uptime(boot: "two", milliseconds: 60_000))
+    #expect(hall.blockers() == ["window-open"])
+    #expect(hall.tries(#"{"do":"result.declare"}"#).at("code") == "window-open")
+    try hall.does(#"{"do":"objection.add","text":"The power was gone"}"#)
+    #expect(!hall.findings().contains("clock-jump"))
+    (hall.clock, hall.uptime) = ("12:39:59.999", Uptime(boot: "two", milliseconds: 10 * 60_000 - 1))
+    #expect(hall.blockers() == ["window-open"])
+    (hall.clock, hall.uptime) = ("12:40", Uptime(boot: "two", milliseconds: 10 * 60_000))
+    #expect(hall.blockers() == [])
+  }
+
+  @Test("replays what both clocks decided", arguments: ["one", "two"])
+  func replays(boot: String) throws {
+    var hall = try announced()
+    (hall.clock, hall.uptime) = ("12:31", Uptime(boot: boot, milliseconds: 3_600_000 + 16 * 60_000))
+    try hall.does(#"{"do":"objection.add","text":"None"}"#, #"{"do":"result.declare"}"#)
+    var state = CountState(try Opening(line: hall.lines[0]), line: hall.lines[0])
+    for (seq, line) in hall.lines.enumerated().dropFirst() {
+      let entry = try JournalEntry(line: line, seq: seq)
+      try state.verify(entry)
+      state.record(entry, line: line)
+    }
+    #expect(state.tree.root == hall.state.tree.root)
   }
 
   @Test("finds nothing where both clocks go together")

@@ -43,9 +43,8 @@ package enum BookVerification {
   }
 
   private static func canonical(_ line: [UInt8], seq: Int) throws(DamagedEntry) -> JSON {
-    guard let json = try? JSONReader.read(line), json.canonical == line else {
-      throw DamagedEntry(seq: seq, message: "entry \(seq) is not written canonically")
+    do throws(JSON.LineFault) { return try JSON(line: line) } catch {
+      throw DamagedEntry(seq: seq, message: "entry \(seq): \(error.message)")
     }
-    return json
   }
 }

@@ -79,7 +79,11 @@ extension CountState {
 
   private mutating func noteClock(_ entry: JournalEntry) {
     defer { lastUptime = entry.uptime }
-    guard let lastUptime, let passed = entry.uptime?.since(lastUptime) else { return }
+    guard let lastUptime, let uptime = entry.uptime else { return }
+    guard let passed = uptime.since(lastUptime) else {
+      changeWards { $0.count.announced.totals?.restartSecondClock(after: lastUptime, boot: uptime.boot) }
+      return
+    }
     let written = Int(entry.at.milliseconds - last.milliseconds)
     guard abs(written - passed) > Self.drift else { return }
     changeWards { ward in

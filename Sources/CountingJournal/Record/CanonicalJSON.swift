@@ -1,5 +1,5 @@
 extension JSON {
-  /// The one way of writing this value: RFC 8785 (JCS), for values without fractions.
+  /// The one way of writing this value: RFC 8785 (JCS), for values without fractions: a number that is none stays as it was read.
   ///
   /// Keys are sorted by their UTF-16 code units; only what must be escaped is.
   package var canonical: [UInt8] {
@@ -7,6 +7,32 @@ extension JSON {
     bytes.reserveCapacity(256)
     write(into: &bytes)
     return bytes
+  }
+
+  /// What a line of the record holds: one value, written canonically, with whole numbers only.
+  package init(line: [UInt8]) throws(LineFault) {
+    do throws(JSONReader.Fault) { self = try JSONReader.read(line) } catch {
+      throw LineFault("it is no JSON: \(error.message), at byte \(error.offset)")
+    }
+    guard canonical == line else { throw LineFault("it is not written canonically") }
+    if let number = otherNumber { throw LineFault("it holds \(number), which is no whole number") }
+  }
+
+  /// Why a line is not what the record holds.
+  package struct LineFault: Error, Hashable, Sendable {
+    package let message: String
+
+    init(_ message: String) { self.message = message }
+  }
+
+  /// The first number that is no whole number.
+  private var otherNumber: String? {
+    switch self {
+    case .otherNumber(let text): text
+    case .array(let items): items.lazy.compactMap(\.otherNumber).first
+    case .object(let members): members.pairs.lazy.compactMap(\.value.otherNumber).first
+    case .null, .bool, .int, .string: nil
+    }
   }
 
   package var canonicalText: String { String(decoding: canonical, as: UTF8.self) }

@@ -6,7 +6,7 @@ package enum JSON: Hashable, Sendable {
   case string(String)
   case array([JSON])
   case object(Members)
-  /// A number that is no whole number of 64 bits, as it was written: read so that its field can be named, never entered.
+  /// A number that is no whole number of 53 bits, as it was written: read so that its field can be named, never entered.
   case otherNumber(String)
 
   /// Members in the order they were read; keys are distinct.

@@ -136,15 +136,18 @@ package struct JSONReader {
     }
     if whole, let value = small(start..<position) { return .int(value) }
     let text = String(decoding: bytes[start..<position], as: UTF8.self)
-    if whole, text != "-0", let value = Int(text) { return .int(value) }
+    if whole, text != "-0", let value = Int(text), value.magnitude < Self.inexact { return .int(value) }
     return .otherNumber(text)
   }
 
-  /// Digits that cannot overflow, which nearly all are.
+  /// Digits that cannot come near it, which nearly all are.
   private func small(_ digits: Range<Int>) -> Int? {
-    guard digits.count <= 18, bytes[digits.lowerBound] != UInt8(ascii: "-") else { return nil }
+    guard digits.count <= 15, bytes[digits.lowerBound] != UInt8(ascii: "-") else { return nil }
     return bytes[digits].reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
   }
+
+  /// From here on not every reader of JSON keeps a number apart from its neighbours, and RFC 8785 rounds it.
+  private static let inexact: UInt = 1 << 53
 
   private func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 

@@ -6,6 +6,8 @@ package struct TotalsAnnouncement: Hashable, Sendable {
   package private(set) var windowCloses: Instant
   /// The second clock when the window opened; nil in a rehearsal.
   private var uptime: Uptime?
+  /// Milliseconds that the second clock showed to have passed before the machine was last started.
+  private var passedBefore = 0
 
   package init(at: Instant, uptime: Uptime? = nil, minutes: Int) {
     (self.at, windowOpened, self.uptime) = (at, at, uptime)
@@ -14,13 +16,24 @@ package struct TotalsAnnouncement: Hashable, Sendable {
 
   /// A mended clock is accepted: a window that was open restarts in full, the announcement stays when it was.
   package mutating func restartWindow(at time: Instant, uptime: Uptime?, minutes: Int) {
-    (windowOpened, self.uptime) = (time, uptime)
+    (windowOpened, self.uptime, passedBefore) = (time, uptime, 0)
     windowCloses = time.adding(minutes: minutes)
   }
 
-  /// The earlier of what the two clocks say: a clock set forward over the window does not close it.
+  /// The machine was started anew: what its second clock showed until then is kept, and it counts on from there.
+  ///
+  /// - Parameter last: the second clock at the last entry before.
+  package mutating func restartSecondClock(after last: Uptime, boot: String) {
+    guard let passed = uptime.flatMap(last.since) else { return }
+    passedBefore += max(0, passed)
+    uptime = Uptime(boot: boot, milliseconds: 0)
+  }
+
+  /// The earlier of what the two clocks say: a clock set forward over the window does not close it, and no more does
+  /// one set forward while the machine was off. How long it was off only the first clock knows.
   package func time(at now: Instant, uptime: Uptime?) -> Instant {
-    guard let opened = self.uptime, let passed = uptime?.since(opened) else { return now }
+    guard let opened = self.uptime, let uptime else { return now }
+    let passed = passedBefore + (uptime.since(opened) ?? uptime.milliseconds)
     return min(now, Instant(milliseconds: windowOpened.milliseconds + Int64(passed)))
   }
 
