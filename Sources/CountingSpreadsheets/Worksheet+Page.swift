@@ -6,7 +6,7 @@ extension Worksheet {
   func setUp(_ sheet: FormSheet, font: String) throws(SpreadsheetFault) {
     unsafe worksheet_set_paper(pointer, 9)
     if sheet.isLandscape { unsafe worksheet_set_landscape(pointer) } else { unsafe worksheet_set_portrait(pointer) }
-    unsafe worksheet_fit_to_pages(pointer, 1, 0)
+    unsafe worksheet_fit_to_pages(pointer, 1, UInt16(sheet.pages ?? 0))
     unsafe worksheet_set_margins(pointer, 0.5, 0.5, 0.6, 0.6)
     unsafe worksheet_center_horizontally(pointer)
     unsafe worksheet_gridlines(pointer, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))

@@ -52,6 +52,10 @@ package struct FormSheet: Hashable, Sendable {
   package var rows: [FormRow] = []
   /// Rows repeated at the top of every page.
   package var repeated: ClosedRange<Int>?
+  /// Pages it is to be printed on, smaller if need be; nil where it takes as many as it takes.
+  package var pages: Int?
+  /// The first row of what stays together at its end.
+  package var foot: Int?
   package var header: [[PagePiece]] = [[], [], []]
   package var footer: [[PagePiece]] = [[], [], []]
   package var charts: [FormChart] = []
@@ -65,10 +69,13 @@ package struct FormRow: Hashable, Sendable {
   /// Points; at least 18, for Telugu.
   package var height: Int
   package var cells: [FormCell]
+  /// Whether it only fills a page up, before what is to begin on the next: a page in a browser breaks by itself.
+  package var isFiller: Bool
 
-  package init(height: Int, cells: [FormCell]) {
+  package init(height: Int, cells: [FormCell], isFiller: Bool = false) {
     self.height = height
     self.cells = cells
+    self.isFiller = isFiller
   }
 }
 

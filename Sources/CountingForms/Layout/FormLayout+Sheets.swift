@@ -1,6 +1,6 @@
 extension FormLayout {
   /// What fits between the margins, in pixels at 96 to the inch.
-  var paper: Int { isLandscape ? 1030 : 700 }
+  var paper: Int { FormSheet.paper(isLandscape: isLandscape) }
 
   private var isLandscape: Bool {
     switch template.page.orientation {

@@ -49,6 +49,7 @@ struct FormLayout {
 
   mutating func document() throws(LayoutFault) -> FormDocument {
     for leaf in leaves() { try lay(leaf) }
+    for place in sheets.indices { sheets[place].squeeze() }
     return FormDocument(
       title: try speech.said(template.title, in: languages).joined(separator: " / "), created: facts.created,
       languages: languages, font: template.page.font, sheets: sheets, names: names)
@@ -78,10 +79,14 @@ struct FormLayout {
     let parts = leaf.blocks.dropFirst(split).first?.splits.map(self.parts) ?? 1
     for part in 0..<parts {
       try beginSheet(leaf.name, part, of: parts, with: leaf.blocks)
+      let foot = part == parts - 1 ? foot(of: leaf.blocks).flatMap { $0 > split || parts == 1 ? $0 : nil } : nil
       for (place, block) in leaf.blocks.enumerated() where place <= split || part == parts - 1 {
+        guard place < foot ?? leaf.blocks.endIndex else { break }
         isRepeating = part > 0 && place < split
         try lay(block, part: part)
       }
+      isRepeating = false
+      if let foot { try layFoot(leaf.blocks[foot...], part: part) }
       if part < parts - 1 { try layContinuation() }
     }
   }

@@ -38,11 +38,12 @@ enum TextMeasure {
 
   /// Points from one line to the next.
   static func leading(_ text: some StringProtocol, points: Int) -> Int {
-    let isIndic = text.unicodeScalars.contains { (0x0900...0x0DFF).contains($0.value) }
-    return isIndic ? points * 16 / 10 : points * 14 / 10
+    let scalars = text.unicodeScalars
+    if scalars.contains(where: { (0x0980...0x0DFF).contains($0.value) }) { return points * 16 / 10 }
+    return scalars.contains { (0x0900...0x097F).contains($0.value) } ? points * 15 / 10 : points * 14 / 10
   }
 
-  /// Thousandths of the type's size, fitted to Noto Sans and Noto Sans Telugu.
+  /// Thousandths of the type's size, fitted to Noto Sans.
   private static func thousandths(of scalar: Unicode.Scalar, after before: Unicode.Scalar) -> Int {
     switch scalar.value {
     case 0x20, 0x27, 0x28, 0x29, 0x2C, 0x2E, 0x3A, 0x3B, 0x49, 0x69, 0x6A, 0x6C, 0x7C: 280
@@ -50,12 +51,8 @@ enum TextMeasure {
     case 0x4D, 0x57, 0x6D, 0x77: 920
     case 0x41...0x5A: 660
     case 0x00...0x24F: 570
-    // Telugu signs that stand beside their letter, and those that ride on it.
-    case 0x0C02, 0x0C03, 0x0C41...0x0C44: 300
-    case 0x0C00, 0x0C01, 0x0C3E...0x0C40, 0x0C45...0x0C56, 0x093A...0x094F, 0x0900...0x0903: 120
-    // A letter under another.
-    case 0x0C05...0x0C7F where before.value == 0x0C4D: 220
-    case 0x0904...0x0C7F: 680
+    case 0x0900...0x097F: devanagari(scalar.value, isUnder: before.value == 0x094D)
+    case 0x0C00...0x0C7F: telugu(scalar.value, isUnder: before.value == 0x0C4D)
     case 0x200B...0x200D: 0
     default: 700
     }

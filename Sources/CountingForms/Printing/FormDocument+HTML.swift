@@ -30,7 +30,7 @@ extension FormDocument {
       }
     }
     let width = sheet.isLandscape ? " class=\"wide\"" : ""
-    return "<section\(width) style=\"page:sheet\(place + 1)\">\n\(sheet.tables(of: rows))</section>"
+    return "<section\(width) style=\"page:sheet\(place + 1)\(sheet.zoom)\">\n\(sheet.tables(of: rows))</section>"
   }
 }
 
@@ -42,11 +42,25 @@ extension FormSheet {
     return before + table(head: rows[repeated], rows[(repeated.upperBound + 1)...])
   }
 
+  /// The foot is a body of its own, which no browser breaks.
+  private func bodies(_ rows: ArraySlice<String>) -> String {
+    guard let foot, rows.indices.contains(foot) else { return "<tbody>\n\(rows.joined())</tbody>" }
+    return "<tbody>\n\(rows[..<foot].joined())</tbody><tbody class=\"foot\">\n\(rows[foot...].joined())</tbody>"
+  }
+
+  /// Printed as much smaller as the pages it is to go on ask for.
+  fileprivate var zoom: String {
+    guard let pages else { return "" }
+    let whole = Pagination(of: self)
+    let points = whole.room * (whole.pages - 1) + whole.used
+    return ";zoom:\(max(60, whole.room * pages * 97 / max(points, 1)))%"
+  }
+
   private func table(head: ArraySlice<String>, _ rows: ArraySlice<String>) -> String {
     let whole = max(1, columns.reduce(0, +))
     let widths = columns.map { "<col style=\"width:\(Self.percent($0, of: whole))\">" }.joined()
     let head = head.isEmpty ? "" : "<thead>\n\(head.joined())</thead>"
-    return "<table><colgroup>\(widths)</colgroup>\(head)<tbody>\n\(rows.joined())</tbody></table>\n"
+    return "<table><colgroup>\(widths)</colgroup>\(head)\(bodies(rows))</table>\n"
   }
 
   private static func percent(_ part: Int, of whole: Int) -> String {
@@ -83,6 +97,7 @@ extension [FormCell] {
 
 extension FormRow {
   fileprivate func html(across columns: Int, _ languages: [String], name: (Int) -> String?) -> String {
+    if isFiller { return "" }
     let cells = cells.filled(across: columns).map { place, cell in
       let span = place.count > 1 ? " colspan=\"\(place.count)\"" : ""
       let id = name(place.lowerBound).map { " id=\"\($0)\"" } ?? ""
