@@ -52,6 +52,8 @@ package struct FormSheet: Hashable, Sendable {
   package var rows: [FormRow] = []
   /// Rows repeated at the top of every page.
   package var repeated: ClosedRange<Int>?
+  /// The row after the table they head.
+  package var repeatedEnd: Int?
   /// Pages it is to be printed on, smaller if need be; nil where it takes as many as it takes.
   package var pages: Int?
   /// The first row of what stays together at its end.

@@ -36,6 +36,7 @@ extension FormLayout {
       let text = try speech.term("nil", in: languages).joined(separator: " / ")
       try add([FormCell(everyColumn, .text(text), .cell(points, align: .center))])
     }
+    if sheets[sheet].repeated != nil, sheets[sheet].repeatedEnd == nil { sheets[sheet].repeatedEnd = nextRow }
     addSpace(6)
   }
 

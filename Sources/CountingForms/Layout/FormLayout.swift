@@ -79,14 +79,14 @@ struct FormLayout {
     let parts = leaf.blocks.dropFirst(split).first?.splits.map(self.parts) ?? 1
     for part in 0..<parts {
       try beginSheet(leaf.name, part, of: parts, with: leaf.blocks)
-      let foot = part == parts - 1 ? foot(of: leaf.blocks).flatMap { $0 > split || parts == 1 ? $0 : nil } : nil
+      let feet = part == parts - 1 ? feet(of: leaf.blocks).filter { $0 > split || parts == 1 } : []
       for (place, block) in leaf.blocks.enumerated() where place <= split || part == parts - 1 {
-        guard place < foot ?? leaf.blocks.endIndex else { break }
+        guard place < feet.first ?? leaf.blocks.endIndex else { break }
         isRepeating = part > 0 && place < split
         try lay(block, part: part)
       }
       isRepeating = false
-      if let foot { try layFoot(leaf.blocks[foot...], part: part) }
+      try layFoot(leaf.blocks[...], from: feet[...], part: part)
       if part < parts - 1 { try layContinuation() }
     }
   }

@@ -35,11 +35,13 @@ extension FormDocument {
 }
 
 extension FormSheet {
-  /// The rows before those that are repeated on every page, then these as the head of the rest.
+  /// The rows before those that are repeated, these as the head of their table, and what follows it.
   fileprivate func tables(of rows: [String]) -> String {
     guard let repeated, rows.indices.contains(repeated.upperBound) else { return table(head: [], rows[...]) }
     let before = repeated.lowerBound > 0 ? table(head: [], rows[..<repeated.lowerBound]) : ""
-    return before + table(head: rows[repeated], rows[(repeated.upperBound + 1)...])
+    let end = repeatedEnd ?? rows.count
+    let after = end < rows.count ? table(head: [], rows[end...]) : ""
+    return before + table(head: rows[repeated], rows[(repeated.upperBound + 1)..<end]) + after
   }
 
   /// The foot is a body of its own, which no browser breaks.
@@ -48,12 +50,16 @@ extension FormSheet {
     return "<tbody>\n\(rows[..<foot].joined())</tbody><tbody class=\"foot\">\n\(rows[foot...].joined())</tbody>"
   }
 
-  /// Printed as much smaller as the pages it is to go on ask for.
+  /// Printed as much smaller as the paper, and the pages it is to go on, ask for.
   fileprivate var zoom: String {
-    guard let pages else { return "" }
-    let whole = Pagination(of: self)
-    let points = whole.room * (whole.pages - 1) + whole.used
-    return ";zoom:\(max(60, whole.room * pages * 97 / max(points, 1)))%"
+    let paper = Self.paper(isLandscape: isLandscape)
+    var percent = paper * 100 / max(paper, columns.reduce(0, +))
+    if let pages {
+      let points = rows.reduce(0) { $0 + $1.height }
+      // A browser's rows are a little higher than ours.
+      percent = percent * Pagination(of: self).room * pages * 97 / 100 / max(points, 1)
+    }
+    return percent < 100 ? ";zoom:\(percent)%" : ""
   }
 
   private func table(head: ArraySlice<String>, _ rows: ArraySlice<String>) -> String {

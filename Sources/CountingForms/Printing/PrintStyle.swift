@@ -1,24 +1,25 @@
 /// How a printed page looks; every look of a cell is a class.
 enum PrintStyle {
   static func sheet(font: String) -> String {
-    """
-    @page{size:A4;margin:14mm 12mm;font-size:8pt;white-space:pre}
-    *{box-sizing:border-box}
-    body{margin:0;font-family:"\(font)","Noto Sans","Noto Sans Telugu","Noto Sans Devanagari",sans-serif;color:#000}
-    section{break-after:page}section:last-child{break-after:auto}
-    table{border-collapse:collapse;width:100%;table-layout:fixed}
-    thead{display:table-header-group}tr,.foot{break-inside:avoid}
-    td{padding:1pt 3pt;vertical-align:middle;overflow-wrap:anywhere}
-    .b{font-weight:bold}.i{font-style:italic}.s{text-decoration:line-through}.g{background:#ededed;print-color-adjust:exact}
-    .m{font-family:"DejaVu Sans Mono",monospace;white-space:pre-wrap}.n{white-space:nowrap}
-    .l{text-align:left}.c{text-align:center}.r{text-align:right}.t{vertical-align:top}.f{vertical-align:bottom}
-    .box{border:0.5pt solid #000}.total{border:0.5pt solid #000;border-top-width:1.5pt}.above{border-top:0.5pt solid #000}
-    .dots{border-bottom:1pt dotted #000}.hair{border-bottom:0.5pt solid #bfbfbf}.cut{border-top:1pt dashed #000}
-    .u div{writing-mode:vertical-rl;transform:rotate(180deg);margin:auto;white-space:nowrap}
-    .p7{font-size:7pt}.p8{font-size:8pt}.p9{font-size:9pt}.p10{font-size:10pt}.p11{font-size:11pt}
-    .p12{font-size:12pt}.p13{font-size:13pt}.p14{font-size:14pt}.p15{font-size:15pt}.p16{font-size:16pt}
-    @media screen{body{background:#ddd}section{width:186mm;margin:8mm auto;padding:8mm;background:#fff}section.wide{width:273mm}}
-    """
+    let family = "font-family:\"\(font)\",\"Noto Sans\",\"Noto Sans Telugu\",\"Noto Sans Devanagari\",sans-serif"
+    return """
+      @page{size:A4;margin:14mm 12mm;font-size:8pt;white-space:pre;\(family)}
+      *{box-sizing:border-box}
+      body{margin:0;\(family);line-height:1.4;color:#000}
+      section{break-after:page}section:last-child{break-after:auto}
+      table{border-collapse:collapse;width:100%;table-layout:fixed}
+      thead{display:table-header-group}tr,.foot{break-inside:avoid}
+      td{padding:1pt 3pt;vertical-align:middle;overflow-wrap:anywhere}
+      .b{font-weight:bold}.i{font-style:italic}.s{text-decoration:line-through}.g{background:#ededed;print-color-adjust:exact}
+      .m{font-family:"DejaVu Sans Mono",monospace;white-space:pre-wrap}.n{white-space:nowrap}
+      .l{text-align:left}.c{text-align:center}.r{text-align:right}.t{vertical-align:top}.f{vertical-align:bottom}
+      .box{border:0.5pt solid #000}.total{border:0.5pt solid #000;border-top-width:1.5pt}.above{border-top:0.5pt solid #000}
+      .dots{border-bottom:1pt dotted #000}.hair{border-bottom:0.5pt solid #bfbfbf}.cut{border-top:1pt dashed #000}
+      .u div{writing-mode:vertical-rl;transform:rotate(180deg);margin:auto;white-space:nowrap}
+      .p7{font-size:7pt}.p8{font-size:8pt}.p9{font-size:9pt}.p10{font-size:10pt}.p11{font-size:11pt}
+      .p12{font-size:12pt}.p13{font-size:13pt}.p14{font-size:14pt}.p15{font-size:15pt}.p16{font-size:16pt}
+      @media screen{body{background:#ddd}section{width:186mm;margin:8mm auto;padding:8mm;background:#fff}section.wide{width:273mm}}
+      """
   }
 }
 
