@@ -27,7 +27,7 @@ extension FormLayout {
     for block in blocks[foot...] { try lay(block, part: part) }
     let whole = Pagination(of: sheets[sheet])
     let heights = sheets[sheet].rows[before.nextRow...].map(\.height)
-    if let next = feet.dropFirst().first, heights.reduce(0, +) * 10 > whole.room * 4 {
+    if let next = feet.dropFirst().first, heights.reduce(0, +) * 10 > whole.room * 6 {
       self = before
       for block in blocks[foot..<next] { try lay(block, part: part) }
       return try layFoot(blocks, from: feet.dropFirst(), part: part)
