@@ -78,7 +78,10 @@ let package = Package(
     .testTarget(name: "CountingTerminalTests", dependencies: ["CountingTerminal"]),
     .testTarget(
       name: "CountingScreensTests",
-      dependencies: ["CountingScreens", "CountingTerminal", "CountingDesk", "CountingJournal", "CountingRules"]),
+      dependencies: [
+        "CountingScreens", "CountingTerminal", "CountingDesk", "CountingJournal", "CountingRules",
+        "CountingTestSupport",
+      ]),
     .testTarget(
       name: "CountingCommandsTests",
       dependencies: [

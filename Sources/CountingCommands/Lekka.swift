@@ -14,7 +14,8 @@ package struct Lekka: ParsableCommand {
     groupedSubcommands: [
       CommandGroup(name: "First", subcommands: [Demo.self]),
       CommandGroup(name: "Before the day", subcommands: [Check.self, Plan.self, Staff.self, Open.self]),
-      CommandGroup(name: "On the day", subcommands: [Next.self, Enter.self, Record.self, Status.self]),
+      CommandGroup(
+        name: "On the day", subcommands: [Next.self, Enter.self, Desk.self, Board.self, Record.self, Status.self]),
     ] + ActCommands.groups + [
       CommandGroup(name: "On paper", subcommands: [Forms.self, Results.self]),
       CommandGroup(name: "Keeping it safe", subcommands: [Backup.self, Restore.self]),

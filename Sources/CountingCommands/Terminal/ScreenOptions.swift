@@ -18,12 +18,18 @@ struct ScreenOptions: ParsableArguments {
   func show<Shown: Page>(
     _ context: CommandContext, instead: String, page: (Screening) throws -> Shown
   ) throws {
-    _ = try refusing(instead) { () throws(TerminalFault) in try Terminal.check(context.environment) }
+    _ = try Self.refusing(instead) { () throws(TerminalFault) in try Terminal.check(context.environment) }
     let screening = try Screening(self, context)
-    var session = PageSession(
+    let session = PageSession(
       try page(screening), at: screening.desk, said: { Failure($0).message })
-    let frame = try Words<FrameWord>(lang, in: screening.templates)
-    let ending = try refusing(instead) { () throws(TerminalFault) in
+    try Self.show(session, try screening.words(), instead: instead, context)
+  }
+
+  static func show<Shown: Page>(
+    _ session: consuming PageSession<Shown>, _ frame: Words<FrameWord>, instead: String, _ context: CommandContext
+  ) throws {
+    var session = session
+    let ending = try Self.refusing(instead) { () throws(TerminalFault) in
       var terminal = try Terminal(environment: context.environment)
       return PageRunner.run(&session, on: &terminal, frame)
     }
@@ -38,7 +44,7 @@ struct ScreenOptions: ParsableArguments {
   }
 
   /// - Parameter instead: what does the same without a terminal.
-  private func refusing<Value>(_ instead: String, _ body: () throws(TerminalFault) -> Value) throws -> Value {
+  static func refusing<Value>(_ instead: String, _ body: () throws(TerminalFault) -> Value) throws -> Value {
     do throws(TerminalFault) { return try body() } catch {
       let why =
         switch error {
@@ -65,7 +71,8 @@ struct Screening {
     }
     templates = try options.templates.folder(context)
     language = options.lang
-    desk = try PageDesk(options.book.path(context), context.surroundings)
+    desk = try PageDesk(
+      options.book.path(context), context.surroundings, papers: .init(templates, languages: [language]))
     standing = try desk.standing()
     guard let officer = standing.state.officers.active(by) else {
       throw CommandFailure(

@@ -58,7 +58,9 @@ extension CountState {
 extension Waiting {
   /// Whether somebody is kept waiting: the window, papers that may yet be put up, and packets are the day's course.
   package var isTrouble: Bool {
-    switch matter.subject {
+    // An unopposed ward waits for nobody's decision since the book was opened.
+    guard entry != nil else { return false }
+    return switch matter.subject {
     case .window, .doubtful(_, _, left: nil), .packet, .certificate, .handOver, .next: false
     default: true
     }

@@ -1,3 +1,4 @@
+package import CountingForms
 package import CountingJournal
 package import CountingRules
 package import CountingTerminal
@@ -32,6 +33,8 @@ package enum PageRequest: Hashable, Sendable {
   case submit([JSON.Members])
   /// What stands now; answered by `standing`.
   case reload
+  /// A paper as it will stand once the act is entered; answered by `paper` or `refused`. Nothing is entered.
+  case preview(paper: String, JSON.Members)
   /// What the officer typed before and did not write; answered by `recalled`.
   case recall(officer: String, paper: String)
   case leave
@@ -40,6 +43,9 @@ package enum PageRequest: Hashable, Sendable {
 package enum PageAnswer: Sendable {
   case verdicts([Verdict], Standing)
   case standing(Standing)
+  /// Nil where there is no such paper.
+  case paper(FormDocument?)
+  case refused(Refusal)
   case recalled(Draft?)
   /// The machinery failed: nothing was entered. In words, for whoever sits there.
   case failed(String)

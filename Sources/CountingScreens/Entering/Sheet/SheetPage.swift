@@ -117,6 +117,7 @@ package struct SheetPage: Page {
     case .verdicts(let verdicts, let standing):
       self.standing = standing
       if let verdict = verdicts.first { hear(verdict) }
+    case .paper, .refused: break
     case .failed(let message):
       said = common.failure(message)
       if case .opening = step { step = .reading([]) }

@@ -1,0 +1,121 @@
+import CountingJournal
+import CountingRules
+package import CountingTerminal
+
+extension DeskPage {
+  package func frame(_ size: ScreenSize) -> Frame {
+    switch layer {
+    case .list, .finding: listFrame(size)
+    case .choosing(let title, let drafts, let typed): choosingFrame(title, drafts, typed, size)
+    case .act(let keying, let paper): actFrame(keying, paper, size)
+    case .papers(let sitting, let scroll): papersFrame(sitting, scroll, size)
+    case .asking(let question, let typed, let isBad): askingFrame(question, typed, isBad, size)
+    case .told(let lines, let scroll): toldFrame(lines, scroll, size)
+    }
+  }
+
+  /// The first line of every picture: whose desk, which election, and what o'clock a rehearsal has.
+  func heading(_ title: String, _ size: ScreenSize) -> ScreenLine {
+    let time = standing.state.clock(now, on: now).prefix(5)
+    let clock = isRehearsal ? words.desk(.rehearsal, ["clock": String(time)]) : String(time)
+    let right = ScreenLine(" \(clock) ")
+    return (ScreenLine(" \(title)").fitted(to: max(1, size.columns - right.width)) + right).dressed(.inverse)
+  }
+
+  var title: String {
+    words.desk(.title, ["officer": "\(officer.name) (\(officer.id))"]) + " · \(standing.state.election.name)"
+  }
+
+  private func listFrame(_ size: ScreenSize) -> Frame {
+    var page = ScrolledLines()
+    let items = waiting
+    page.heading = [heading(title, size), row(words.desk(.since), words.desk(.ward), words.desk(.waits)).dressed(.dim)]
+    var place: [Int] = []
+    for (index, item) in items.enumerated() {
+      if !isMine(item), index == 0 || isMine(items[index - 1]) {
+        page.body.append(ScreenLine("── \(words.desk(.atTables)) ", .dim))
+      }
+      place.append(page.body.count)
+      page.body.append(line(item, isChosen: index == chosen, size))
+    }
+    if items.isEmpty { page.body = words.desk(.nothing).wrapped(to: size.columns).map { ScreenLine($0) } }
+    if items.indices.contains(chosen), said.isEmpty {
+      page.foot += items[chosen].matter.step.message.wrapped(to: size.columns).prefix(2).map { ScreenLine($0, .dim) }
+    }
+    page.foot += said
+    if case .finding = layer {
+      page.foot.append(ScreenLine(words.desk(.find, ["text": find]) + "▏", .bold))
+    } else {
+      if !find.isEmpty { page.foot.append(ScreenLine(words.desk(.find, ["text": find]))) }
+      page.foot.append(ScreenLine(words.desk(isRehearsal ? .keysRehearsal : .keysList), .dim))
+    }
+    return page.frame(size, seeing: place.indices.contains(chosen) ? place[chosen] : nil)
+  }
+
+  private func row(_ since: String, _ ward: String, _ what: String, isChosen: Bool = false) -> ScreenLine {
+    ScreenLine(isChosen ? "▸" : " ") + ScreenLine(since).fitted(to: 5) + " " + ScreenLine(ward).fitted(to: 5, .right)
+      + "  "
+      + ScreenLine(what)
+  }
+
+  private func line(_ item: Waiting, isChosen: Bool, _ size: ScreenSize) -> ScreenLine {
+    guard let count = count(item.ward) else { return ScreenLine() }
+    let since = String(standing.state.clock(item.since, on: now).prefix(5))
+    let line = row(since, "\(item.ward)", words.matter(item, in: count, at: now), isChosen: isChosen)
+    if isChosen { return line.fitted(to: size.columns).dressed(.inverse) }
+    guard isMine(item) else { return line.dressed(.dim) }
+    switch item.matter.subject {
+    case .stoppedBox, .held, .application: return line.dressed(.alarm)
+    case .difference, .heldPapers, .tie, .boxSetAside, .suspended: return line.dressed(.warning)
+    default: return line
+    }
+  }
+
+  private func choosingFrame(_ title: String, _ drafts: [ActDraft], _ typed: String, _ size: ScreenSize) -> Frame {
+    var page = ScrolledLines()
+    page.heading = [heading(title, size), ScreenLine()]
+    page.body = drafts.enumerated().map { index, draft in
+      ScreenLine("\(index + 1)").fitted(to: 4, .right) + "  " + ScreenLine(words.act(draft.act))
+        + ScreenLine(draft.detail.isEmpty ? "" : " · \(draft.detail)")
+    }
+    let question = words.desk(.choose) + " "
+    page.foot = [ScreenLine(question) + ScreenLine(typed, .bold)]
+    page.cursor = .init(row: 0, column: CellWidth.of(question + typed))
+    return page.frame(size, seeing: wholeNumber(typed).map { $0 - 1 })
+  }
+
+  private func askingFrame(_ question: Question, _ typed: String, _ isBad: Bool, _ size: ScreenSize) -> Frame {
+    var page = ScrolledLines()
+    page.heading = [heading(title, size), ScreenLine()]
+    let asked = words.desk(question == .clock ? .askClock : .askWard) + " "
+    if isBad {
+      let bad = question == .clock ? words.desk(.badClock) : words.desk(.badWard, ["ward": typed])
+      page.foot.append(ScreenLine(bad, .alarm))
+    }
+    page.foot.append(ScreenLine(asked) + ScreenLine(typed, .bold))
+    page.cursor = .init(row: page.foot.count - 1, column: CellWidth.of(asked + typed))
+    return page.frame(size)
+  }
+
+  private func toldFrame(_ lines: [String], _ scroll: Int, _ size: ScreenSize) -> Frame {
+    var page = ScrolledLines()
+    page.heading = [heading(title, size)]
+    page.body = lines.flatMap { $0.isEmpty ? [""] : $0.wrapped(to: size.columns) }.map { ScreenLine($0) }
+    page.foot = said + [ScreenLine(words.desk(.back), .dim)]
+    return page.frame(size, from: scroll)
+  }
+
+  /// The refusal on the screen: rule, what was found, the way out, and all that stands in the way.
+  func lines(of refusal: Refusal, _ size: ScreenSize) -> [ScreenLine] {
+    let code = words.desk(.refused, ["code": refusal.rule.rawValue, "rule": refusal.requirement])
+    let way = words.desk(.remedy, ["remedy": refusal.remedy])
+    var lines = [ScreenLine(code, .alarm)]
+    lines += refusal.message.wrapped(to: size.columns).map { ScreenLine($0) }
+    lines += way.wrapped(to: size.columns).map { ScreenLine($0) }
+    guard refusal.blockers.count > 1 else { return lines }
+    return lines + [ScreenLine(words.desk(.blockers), .bold)]
+      + refusal.blockers.map { ScreenLine("  \($0.rule.rawValue): \($0.message)") }
+  }
+}
+
+extension DeskPage.Question: Equatable {}

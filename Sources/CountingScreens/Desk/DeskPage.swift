@@ -1,0 +1,83 @@
+import CountingForms
+import CountingJournal
+package import CountingRules
+import CountingTerminal
+
+/// The RO's desk: what waits, oldest first; Enter opens, Enter does.
+package struct DeskPage: Page {
+  package let officer: Officer
+  /// The only ward that is looked at; nil is all the officer's.
+  package let only: Int?
+  let words: DeskWords
+  /// How a book is named in a command to type elsewhere.
+  let book: String
+  var standing: Standing
+  var layer = Layer.list
+  /// The place of the chosen matter.
+  var chosen = 0
+  var find = ""
+  /// The time a rehearsal's acts are given; nil is the last entry's.
+  var clock: Instant?
+  /// What became of the act sent last.
+  var said: [ScreenLine] = []
+
+  package init(_ officer: Officer, ward only: Int?, book: String, _ standing: Standing, _ words: DeskWords) {
+    (self.officer, self.only, self.book, self.standing, self.words) = (officer, only, book, standing, words)
+  }
+
+  enum Layer: Sendable {
+    case list
+    case finding
+    /// One of several acts, by number.
+    case choosing(title: String, [ActDraft], typed: String)
+    case act(ActKeying, ShownPaper)
+    case papers(DoubtfulSitting, scroll: Int)
+    case asking(Question, typed: String, isBad: Bool)
+    /// An answer to read: a lot's statement, the slip drawn.
+    case told([String], scroll: Int)
+  }
+
+  enum Question: Sendable { case clock, ward }
+
+  /// The paper that the act puts before people.
+  struct ShownPaper: Sendable {
+    var paper: FormDocument?
+    var isMissing = false
+    var scroll = 0
+  }
+
+  package var heartbeat: Int32? { 1000 }
+
+  // What waits
+
+  var isRehearsal: Bool { standing.state.rehearsal }
+
+  /// What o'clock it is for acts and windows.
+  var now: Instant { max(clock ?? standing.now, standing.now) }
+
+  func count(_ ward: Int) -> WardCount? { standing.ward(ward) }
+
+  /// What the officer can do comes first, oldest first; what waits at the tables after it.
+  var waiting: [Waiting] {
+    let all = standing.state.queue(at: now, ward: only).filter { waiting in
+      officer.acts(in: waiting.ward) && (find.isEmpty || matches(waiting))
+    }
+    return all.filter(isMine) + all.filter { !isMine($0) }
+  }
+
+  func isMine(_ waiting: Waiting) -> Bool {
+    waiting.matter.step.who.contains(officer.role) && !isAtTable(waiting.matter)
+  }
+
+  /// Sheets are keyed at their tables, with `lekka enter`.
+  func isAtTable(_ matter: Matter) -> Bool {
+    guard matter.subject == .next else { return false }
+    return matter.step.act == .sheetEnter || matter.step.act == .sheetReenter
+  }
+
+  private func matches(_ waiting: Waiting) -> Bool {
+    guard let count = count(waiting.ward) else { return false }
+    let text = "\(waiting.ward) \(words.name(of: count.ward)) \(words.matter(waiting, in: count, at: now))"
+    return text.lowercased().contains(find.lowercased())
+  }
+}

@@ -1,0 +1,42 @@
+package import CountingDesk
+import CountingJournal
+import CountingRules
+
+/// Everything the desk says, in one language.
+package struct DeskWords: Sendable {
+  package let language: String
+  let desk: Words<DeskWord>
+  let fields: Words<FieldWord>
+  let acts: Words<ActWord>
+
+  package init(_ language: String, in templates: TemplateFolder) throws {
+    self.language = language
+    desk = try Words(language, in: templates)
+    fields = try Words(language, in: templates)
+    acts = try Words(language, in: templates)
+  }
+
+  func act(_ name: String) -> String { ActWord(rawValue: name).map { acts($0) } ?? name }
+
+  func field(_ name: String) -> String { FieldWord(rawValue: name).map { fields($0) } ?? name }
+
+  func label(_ label: ActField.Label) -> String {
+    switch label {
+    case .word(let name): field(name)
+    case .text(let text): text
+    }
+  }
+
+  func name(of candidate: Candidate) -> String {
+    language == "en" ? candidate.name : candidate.localName ?? candidate.name
+  }
+
+  func title(of ground: Ground) -> String { ground.localTitles?[language] ?? ground.title }
+
+  func name(of ward: Ward) -> String { language == "en" ? ward.name : ward.localName ?? ward.name }
+
+  /// What a matter of the queue is called.
+  func matter(_ waiting: Waiting, in count: WardCount, at now: Instant) -> String {
+    MatterWords(self).text(waiting, in: count, at: now)
+  }
+}

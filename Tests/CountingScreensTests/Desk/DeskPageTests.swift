@@ -1,0 +1,164 @@
+import CountingJournal
+import CountingRules
+import CountingScreens
+import CountingTerminal
+import CountingTestSupport
+import Testing
+
+@Suite("Sitting at the desk")
+struct DeskPageTests {
+  @Test("what waits is shown with since when and where, and Enter does it (S-2, S-3)")
+  func begins() throws {
+    var seat = try DeskSeat(Hall.at(.opened))
+    #expect(seat.screen().contains("00:00     1  Begin: the four statements were read"))
+    seat.press(.enter)
+    #expect(seat.screen().contains("only papers found in the boxes count"))
+    seat.press(.enter)
+    #expect(seat.hall.state.wards[0].count.begun)
+    #expect(seat.screen().contains("Entered as 1: Begin"))
+  }
+
+  @Test("a broken seal is decided by a y and a reason; a refusal stays with rule and way out (B-3)")
+  func seal() throws {
+    var hall = try Hall.at(.given)
+    try hall.does(
+      #"{"do":"box.verify","by":"sup","station":"11","box":"11/1","sealIntact":false,"paperSeal":"PS 111"}"#)
+    var seat = try DeskSeat(hall)
+    #expect(seat.screen().contains("Broken seal: box 11/1 of station 11"))
+    seat.press(.enter)
+    seat.line("y")
+    seat.line("")
+    #expect(seat.screen().contains("REFUSED  reason-missing (B-3)"))
+    #expect(seat.screen().contains("The way out:"))
+    seat.line("")
+    seat.line("The seal was torn in the lorry")
+    #expect(seat.hall.says("stations.0.state") == "pending")
+    #expect(seat.hall.state.wards[0].count.stations[0].boxes[0].seals == .verified)
+  }
+
+  @Test("a round and the totals are shown as they will print before Enter announces them (R-7, T-1)")
+  func announces() throws {
+    var seat = try DeskSeat(Hall.at(.sheets))
+    seat.press(.enter)
+    #expect(seat.previews == ["round-statement-r01"])
+    #expect(!seat.hall.state.wards[0].count.announced.rounds.contains(1))
+    seat.press(.enter)
+    #expect(seat.hall.state.wards[0].count.announced.rounds == [1])
+    var totals = try DeskSeat(Hall.at(.rounds))
+    totals.press(.enter, .enter)
+    #expect(totals.previews == ["form-30"])
+    #expect(totals.screen().contains("Recount window: 15 min left"))
+  }
+
+  @Test("an application is taken, decided in part with reasons, its piles counted and the recount closed (T-2…T-5)")
+  func recount() throws {
+    var seat = try DeskSeat(Hall.at(.totals))
+    seat.press(.enter)
+    seat.line("1")
+    seat.line("2")
+    seat.line("1")
+    seat.line("The margin is small")
+    #expect(seat.screen().contains("standing: in-time"))
+    seat.press(.down, .enter)
+    seat.line("2")
+    seat.line("1, 2")
+    seat.line("It can be tested")
+    #expect(seat.screen().contains("Recount 1: 2 piles to count again"))
+    seat.press(.down, .enter)
+    seat.line("1")
+    seat.line("33")
+    seat.line("2=1")
+    seat.line("")
+    seat.line("1")
+    #expect(seat.screen().contains("REFUSED  reason-missing (T-4)"))
+    seat.press(.enter, .enter)
+    seat.line("One was another's")
+    seat.line("1")
+    seat.press(.down, .enter)
+    seat.line("1")
+    seat.press(.enter, .enter, .enter)
+    seat.line("1")
+    seat.press(.down, .enter)
+    seat.line("1")
+    seat.press(.enter)
+    #expect(seat.screen().contains("Totals ready to announce"))
+    #expect(seat.hall.says("recounts.0.closed") == true)
+  }
+
+  @Test("a tie is committed, its digits typed, its slip shown with the order (L-2, L-4)")
+  func lot() throws {
+    var seat = try DeskSeat(Hall.at(.totals, .small, .tied))
+    seat.press(.character("t"))
+    seat.line("12:15")
+    seat.press(.enter)
+    seat.line("1")
+    seat.press(.enter)
+    #expect(seat.screen(80, 40).contains("wardlot/1") && seat.screen(80, 40).contains("digest:"))
+    seat.press(.enter, .enter)
+    seat.line("1")
+    seat.line("31415926535897932384")
+    #expect(seat.screen(80, 40).contains("slip: C00") && seat.screen(80, 40).contains("position"))
+    seat.press(.enter)
+    #expect(seat.screen().contains("Result ready to declare"))
+    seat.press(.enter, .enter)
+    #expect(seat.previews == ["form-31"])
+    #expect(seat.screen().contains("Certificate to be acknowledged"))
+  }
+
+  @Test("a second officer confirms by being chosen, never by default, and oneself is not offered")
+  func confirming() throws {
+    var seat = try DeskSeat(Hall.at(.mixed))
+    seat.press(.character("a"))
+    let list = seat.screen(80, 40).split(separator: "\n")
+    let line = try #require(list.first { $0.contains("The drum holds more or less") })
+    seat.line(String(line.split(separator: " ")[0]))
+    seat.line("-3")
+    seat.line("Counted again")
+    #expect(seat.screen().contains("sup Officer sup, supervisor") && !seat.screen().contains("ro Officer ro"))
+    seat.line("")
+    #expect(seat.screen().contains("One of the numbers shown"))
+    seat.line("2")
+    #expect(seat.hall.says("drum.papers") == 67)
+  }
+
+  @Test("others' acts appear by themselves, and sheets are sent to their tables")
+  func others() throws {
+    var seat = try DeskSeat(Hall.at(.mixed))
+    #expect(seat.screen().contains("Issue the next round"))
+    try seat.meanwhile(#"{"do":"round.issue","by":"drum"}"#)
+    #expect(seat.screen().contains("At the tables") && seat.screen().contains("Enter a sheet"))
+    seat.press(.end, .enter)
+    #expect(seat.screen().contains("lekka enter day.book --ward 1"))
+  }
+
+  @Test("a rehearsal's clock goes with the acts, and never back (T-2)")
+  func clock() throws {
+    var seat = try DeskSeat(Hall.at(.totals))
+    seat.press(.character("t"))
+    seat.line("11:00")
+    #expect(seat.screen().contains("before the last entry"))
+    seat.press(.escape, .character("t"))
+    seat.line("12:20")
+    #expect(seat.screen().contains("REHEARSAL 12:20") && seat.screen().contains("Result ready to declare"))
+    seat.press(.enter, .enter)
+    #expect(seat.hall.state.written(seat.hall.state.last).contains("T12:20:00"))
+  }
+
+  @Test("finds by typing, leaves by q, and survives every key in every window")
+  func keys() throws {
+    var seat = try DeskSeat(Hall.at(.sheets), ward: nil)
+    seat.press(.character("/"))
+    for character in "ready" { seat.press(.character(character)) }
+    #expect(seat.screen().contains("Round 1 ready") && !seat.screen().contains("Begin:"))
+    seat.press(.escape, .left, .home, .pageDown, .backTab, .function(3), .delete, .tab)
+    for size in [(40, 12), (80, 24), (300, 100)] { #expect(seat.screen(size.0, size.1).contains("Round 1 ready")) }
+    seat.press(.character("q"))
+    #expect(seat.isLeft)
+  }
+
+  @Test("speaks Telugu, with the names in it")
+  func telugu() throws {
+    let seat = try DeskSeat(Hall.at(.sheets), language: "te")
+    #expect(seat.screen().contains("రౌండ్ 1 ప్రకటనకు సిద్ధం"))
+  }
+}

@@ -1,0 +1,93 @@
+import CountingDesk
+import CountingForms
+import CountingJournal
+import CountingRules
+import CountingScreens
+import CountingTerminal
+import CountingTestSupport
+
+/// The screens of the desk and of the board that stand in the documentation.
+enum DeskScreens {
+  typealias Screen = (title: String, frame: (ScreenSize) throws -> Frame)
+
+  static func all(_ language: String) throws -> [Screen] {
+    [
+      ("The desk: what waits, oldest first", show(try list(language))),
+      ("The desk: doubtful papers", show(try papers(language))),
+      ("The desk: a question of an act, a second officer to choose", show(try confirming(language))),
+      ("The desk: a refusal stays until it is mended", show(try refused(language))),
+      ("The desk: an application for a recount", show(try application(language))),
+      ("The desk: the statement of a lot", show(try lot(language))),
+      ("The board", { try board(language).frame($0) }),
+    ]
+  }
+
+  private static func show(_ seat: DeskSeat) -> (ScreenSize) throws -> Frame { { seat.page.frame($0) } }
+
+  private static func list(_ language: String) throws -> DeskSeat {
+    var hall = try Hall.at(.issued, .clear)
+    hall.clock = "09:40"
+    try hall.does(
+      #"{"do":"sheet.enter","by":"ent-1","round":1,"table":1,"votes":[6,4,2],"nota":0,"doubtful":8}"#,
+      #"{"do":"sheet.enter","by":"ent-2","round":1,"table":1,"votes":[6,4,2],"nota":0,"doubtful":8}"#)
+    hall.clock = "09:52"
+    try hall.does(#"{"do":"ward.hold","ward":2,"kind":"loss","reason":"papers of station 21 wet"}"#)
+    return try DeskSeat(hall, ward: nil, language: language)
+  }
+
+  private static func papers(_ language: String) throws -> DeskSeat {
+    var seat = try list(language)
+    seat.find("1")
+    for key in ["1", "c", "0", "o"] { seat.line(key) }
+    seat.line("The mark touches two symbols")
+    return seat
+  }
+
+  private static func confirming(_ language: String) throws -> DeskSeat {
+    var seat = try DeskSeat(Hall.at(.mixed), language: language)
+    seat.press(.character("a"))
+    seat.line("7")
+    seat.line("-3")
+    seat.line("Counted again")
+    return seat
+  }
+
+  private static func refused(_ language: String) throws -> DeskSeat {
+    var hall = try Hall.at(.given)
+    try hall.does(
+      #"{"do":"box.verify","by":"sup","station":"11","box":"11/1","sealIntact":false,"paperSeal":"PS 111"}"#)
+    var seat = try DeskSeat(hall, language: language)
+    seat.press(.enter)
+    seat.line("y")
+    seat.line("")
+    return seat
+  }
+
+  private static func application(_ language: String) throws -> DeskSeat {
+    var hall = try Hall.at(.totals)
+    try hall.does(
+      #"{"do":"recount.request","candidate":2,"capacity":"candidate","grounds":"The margin is 12; table 2 was hasty"}"#)
+    var seat = try DeskSeat(hall, language: language)
+    seat.press(.down, .enter)
+    seat.line("2")
+    return seat
+  }
+
+  private static func lot(_ language: String) throws -> DeskSeat {
+    var seat = try DeskSeat(Hall.at(.totals, .small, .tied), language: language)
+    seat.press(.character("t"))
+    seat.line("12:15")
+    seat.press(.enter)
+    seat.line("1")
+    seat.press(.enter)
+    return seat
+  }
+
+  private static func board(_ language: String) throws -> BoardPage {
+    guard let templates = DeskSeat.templates else { throw DeskSeat.NoTemplates() }
+    let seat = try list(language)
+    return BoardPage(
+      Standing(seat.hall.state, now: seat.hall.now), try DeskWords(language, in: templates),
+      try Words(language, in: templates))
+  }
+}

@@ -1,0 +1,85 @@
+import CountingDesk
+import CountingJournal
+import CountingRules
+import CountingScreens
+import CountingTerminal
+import CountingTestSupport
+import Foundation
+
+/// Somebody at a desk in a hall in memory: what the page asks for is judged and recorded as the book would.
+struct DeskSeat {
+  private(set) var hall: Hall
+  private(set) var page: DeskPage
+  /// Keys pressed so far.
+  private(set) var keys = 0
+  /// Papers the page wanted to show.
+  private(set) var previews: [String] = []
+  private(set) var isLeft = false
+
+  static let templates: TemplateFolder? = {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().path
+    return try? TemplateFolder(chosen: root + "/Templates", environment: [:], executable: nil)
+  }()
+
+  struct NoTemplates: Error {}
+
+  init(_ hall: Hall, by officer: String = "ro", ward: Int? = 1, language: String = "en") throws {
+    guard let templates = Self.templates, let officer = hall.state.officers.active(officer) else { throw NoTemplates() }
+    self.hall = hall
+    page = DeskPage(
+      officer, ward: ward, book: "day.book", Standing(hall.state, now: hall.now),
+      try DeskWords(language, in: templates))
+  }
+
+  mutating func press(_ pressed: Key...) { for key in pressed { press(key) } }
+
+  /// Types a line and Enter.
+  mutating func line(_ text: String) {
+    for character in text { press(.character(character)) }
+    press(.enter)
+  }
+
+  /// Opens what a search finds.
+  mutating func find(_ text: String) {
+    press(.character("/"))
+    line(text)
+    press(.enter)
+  }
+
+  /// Somebody else acts in the hall; the page notices at its next heartbeat.
+  mutating func meanwhile(_ acts: String...) throws {
+    try hall.does(acts)
+    press(.tick)
+  }
+
+  func screen(_ columns: Int = 80, _ rows: Int = 24) -> String {
+    let size = ScreenSize(columns: columns, rows: rows)
+    return page.frame(size).text(size)
+  }
+
+  private mutating func press(_ key: Key) {
+    if key != .tick { keys += 1 }
+    var request = page.press(key)
+    while let wanted = request {
+      switch wanted {
+      case .leave:
+        isLeft = true
+        return
+      case .submit(let acts):
+        let verdicts = acts.map { act in
+          let now = hall.now
+          let secret = hall.secret
+          let verdict = hall.state.judge(act, Submission(now: now, secret: { _ in secret }))
+          hall.enter(exactly: JSON.object(act).canonical)
+          return verdict
+        }
+        request = page.receive(.verdicts(verdicts, Standing(hall.state, now: hall.now)))
+      case .preview(let paper, _):
+        previews.append(paper)
+        request = page.receive(.paper(nil))
+      default: request = page.receive(.standing(Standing(hall.state, now: hall.now)))
+      }
+    }
+  }
+}
