@@ -17,7 +17,17 @@ package enum PaperPreview {
     _ name: String, once act: JSON.Members, in book: String, templates: TemplateFolder, languages: [String],
     _ surroundings: Surroundings
   ) throws -> Answer? {
-    var reading = try PaperReading.read(book, telling: [])
+    try paper(
+      name, once: act, in: PaperReading.read(book, telling: []), templates: templates, languages: languages,
+      surroundings)
+  }
+
+  /// The same from a book that is read already.
+  package static func paper(
+    _ name: String, once act: JSON.Members, in read: PaperReading, templates: TemplateFolder, languages: [String],
+    _ surroundings: Surroundings
+  ) throws -> Answer? {
+    var reading = read
     guard let state = reading.state else { return nil }
     let submission = Submission(
       now: surroundings.now(), terminal: surroundings.terminal, uptime: surroundings.uptime())

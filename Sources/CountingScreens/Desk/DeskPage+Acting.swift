@@ -52,10 +52,10 @@ extension DeskPage {
 
   package mutating func receive(_ answer: PageAnswer) -> PageRequest? {
     switch answer {
-    case .standing(let standing): self.standing = standing
+    case .standing(let standing): stands(standing)
     case .failed(let why): said = [ScreenLine(words.desk(.failed, ["why": why]), .alarm)]
     case .verdicts(let verdicts, let standing):
-      self.standing = standing
+      stands(standing)
       if let verdict = verdicts.last { heard(verdict) }
     case .paper(let paper):
       guard case .act(let keying, var shown) = layer else { break }

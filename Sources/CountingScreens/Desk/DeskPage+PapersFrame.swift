@@ -7,7 +7,8 @@ extension DeskPage {
   func papersFrame(_ sitting: DoubtfulSitting, _ scroll: Int, _ size: ScreenSize) -> Frame {
     var page = ScrolledLines()
     let place = ["ward": "\(sitting.ward)", "round": "\(sitting.round)", "table": "\(sitting.table)"]
-    page.heading = [heading(words.desk(.papersTitle, place), size)]
+    let rule = GroundClauses(standing.state.election.rulebook.grounds).rule
+    page.heading = [heading(words.desk(.papersTitle, place) + (rule.isEmpty ? "" : " · \(rule)"), size)]
     guard let count = count(sitting.ward) else { return page.frame(size) }
     let decided = sitting.decisions(in: count)
     page.body = ballotAndGrounds(count, decided, sitting, size)
@@ -95,11 +96,13 @@ extension DeskPage {
   ) -> [ScreenLine] {
     let wide = size.columns >= 76
     let left = wide ? size.columns * 2 / 5 : size.columns
+    let right = wide ? size.columns - left - 2 : size.columns
     let ballot = ballot(count, decided, sitting, left)
-    let grounds = grounds(decided, wide ? size.columns - left - 2 : size.columns)
-    guard wide else { return ballot + grounds }
-    return (0..<max(ballot.count, grounds.count)).map { row in
-      (row < ballot.count ? ballot[row] : ScreenLine()).fitted(to: left) + "  "
+    let grounds = grounds(decided, right)
+    guard wide else { return ballot + grounds + provisos(right) }
+    let under = ballot + [ScreenLine()] + provisos(left)
+    return (0..<max(under.count, grounds.count)).map { row in
+      (row < under.count ? under[row] : ScreenLine()).fitted(to: left) + "  "
         + (row < grounds.count ? grounds[row] : ScreenLine())
     }
   }
@@ -112,29 +115,62 @@ extension DeskPage {
     _ count: WardCount, _ decided: DoubtfulPapers, _ sitting: DoubtfulSitting, _ width: Int
   ) -> [ScreenLine] {
     let tally = decided.tally(candidates: count.candidates)
-    func line(_ key: String, _ text: String, _ papers: Int) -> ScreenLine {
-      (ScreenLine(key, .bold).fitted(to: 3, .right) + "  " + ScreenLine(text)).fitted(to: width - 4) + counter(papers)
+    func line(_ key: String, _ text: String, _ papers: Int) -> [ScreenLine] {
+      text.wrapped(to: width - 9).enumerated().map { row, part in
+        let label = row == 0 ? ScreenLine(key, .bold).fitted(to: 3, .right) + "  " : ScreenLine("     ")
+        let line = (label + ScreenLine(part)).fitted(to: width - 4)
+        return row == 0 ? line + counter(papers) : line
+      }
     }
     let held = sitting.order.map { words.desk(.heldShort, ["order": $0]) } ?? words.desk(.heldAsk)
-    return count.ward.candidates.map {
+    return count.ward.candidates.flatMap {
       line("\($0.place)", "\(words.name(of: $0)) (\($0.symbol))", tally.votes[$0.place - 1])
-    } + [line("0", words.desk(.nota), tally.nota), line("x", held, tally.held)]
+    } + line("0", words.desk(.nota), tally.nota) + line("x", held, tally.held)
   }
 
   private func grounds(_ decided: DoubtfulPapers, _ width: Int) -> [ScreenLine] {
-    let keyed = GroundKeys(standing.state.election.rulebook.grounds).keyed
-    return keyed.flatMap { key, ground -> [ScreenLine] in
+    let grounds = standing.state.election.rulebook.grounds
+    let clauses = GroundClauses(grounds)
+    return GroundKeys(grounds).keyed.flatMap { key, ground -> [ScreenLine] in
       let papers = decided.decisions.count { $0.outcome == .rejected(ground: ground.code) }
-      let first = (ScreenLine("\(key)", .bold).fitted(to: 2, .right) + "  " + ScreenLine(title(of: ground))).fitted(
-        to: width - 4)
-      return [first + counter(papers)] + proviso(ground, width)
+      let mark = ground.curedBy.map { Self.mark(of: $0) } ?? " "
+      let text = "\(clauses.short(ground)) \(words.title(of: ground))".wrapped(to: width - 9)
+      return text.enumerated().map { row, part in
+        let label = row == 0 ? ScreenLine(" \(key)", .bold) + ScreenLine("\(mark) ") : ScreenLine("    ")
+        let line = (label + ScreenLine(part)).fitted(to: width - 4)
+        return row == 0 ? line + counter(papers) : line
+      }
     }
   }
 
-  /// The circumstance under which the ground does not reject, and how it is keyed (D-4).
-  private func proviso(_ ground: Ground, _ width: Int) -> [ScreenLine] {
-    guard let cure = ground.curedBy else { return [] }
-    let text = words.desk(cure == .officerMistake ? .provisoMistake : .provisoIntention, ["key": "3"])
-    return text.wrapped(to: width - 6).map { ScreenLine("      \($0)", .dim) }
+  private static func mark(of cure: Ground.Circumstance) -> String { cure == .clearIntention ? "†" : "‡" }
+
+  /// The circumstances under which a ground does not reject, and how they are keyed (D-4).
+  private func provisos(_ width: Int) -> [ScreenLine] {
+    Ground.Circumstance.allCases.reversed().flatMap { cure -> [ScreenLine] in
+      guard standing.state.election.rulebook.grounds.contains(where: { $0.curedBy == cure }) else { return [] }
+      let text = words.desk(cure == .officerMistake ? .provisoMistake : .provisoIntention, ["key": "3"])
+      return text.wrapped(to: width - 4).enumerated().map { row, part in
+        ScreenLine(row == 0 ? " \(Self.mark(of: cure)) " : "   ") + ScreenLine(part, .dim)
+      }
+    }
+  }
+}
+
+/// Clauses of one rule: the rule is said once, each ground by its own letter.
+struct GroundClauses {
+  let rule: String
+
+  init(_ grounds: [Ground]) {
+    let common = grounds.dropFirst().reduce(grounds.first?.clause ?? "") { $0.commonPrefix(with: $1.clause) }
+    rule = common.lastIndex(of: "(").map { String(common[..<$0]) } ?? ""
+  }
+
+  func short(_ ground: Ground) -> String { String(ground.clause.dropFirst(rule.count)) }
+}
+
+extension String {
+  fileprivate func commonPrefix(with other: String) -> String {
+    String(zip(self, other).prefix { $0 == $1 }.map(\.0))
   }
 }

@@ -11,18 +11,32 @@ package struct DeskPage: Page {
   let words: DeskWords
   /// How a book is named in a command to type elsewhere.
   let book: String
-  var standing: Standing
+  private(set) var standing: Standing
+  /// What waits, as of `standing` and `now`.
+  private(set) var queue: [Waiting] = []
   var layer = Layer.list
   /// The place of the chosen matter.
   var chosen = 0
   var find = ""
   /// The time a rehearsal's acts are given; nil is the last entry's.
-  var clock: Instant?
+  var clock: Instant? { didSet { look() } }
   /// What became of the act sent last.
   var said: [ScreenLine] = []
 
   package init(_ officer: Officer, ward only: Int?, book: String, _ standing: Standing, _ words: DeskWords) {
     (self.officer, self.only, self.book, self.standing, self.words) = (officer, only, book, standing, words)
+    look()
+  }
+
+  /// What stands now. Looking through 150 wards again is worth it only when something is new, or the minute is.
+  mutating func stands(_ fresh: Standing) {
+    let before = (standing.state.tree.size, now.milliseconds / 60_000)
+    standing = fresh
+    if before != (fresh.state.tree.size, now.milliseconds / 60_000) { look() }
+  }
+
+  private mutating func look() {
+    queue = standing.state.queue(at: now, ward: only).filter { officer.acts(in: $0.ward) }
   }
 
   enum Layer: Sendable {
@@ -59,9 +73,7 @@ package struct DeskPage: Page {
 
   /// What the officer can do comes first, oldest first; what waits at the tables after it.
   var waiting: [Waiting] {
-    let all = standing.state.queue(at: now, ward: only).filter { waiting in
-      officer.acts(in: waiting.ward) && (find.isEmpty || matches(waiting))
-    }
+    let all = find.isEmpty ? queue : queue.filter(matches)
     return all.filter(isMine) + all.filter { !isMine($0) }
   }
 

@@ -14,18 +14,50 @@ enum DeskScreens {
     [
       ("The desk: what waits, oldest first", show(try list(language))),
       ("The desk: doubtful papers", show(try papers(language))),
+      ("The desk: a round as it will be read out and printed", show(try round(language))),
       ("The desk: a question of an act, a second officer to choose", show(try confirming(language))),
       ("The desk: a refusal stays until it is mended", show(try refused(language))),
       ("The desk: an application for a recount", show(try application(language))),
       ("The desk: the statement of a lot", show(try lot(language))),
+      ("The desk: the declaration", show(try declaration(language))),
       ("The board", { try board(language).frame($0) }),
     ]
   }
 
   private static func show(_ seat: DeskSeat) -> (ScreenSize) throws -> Frame { { seat.page.frame($0) } }
 
+  /// The small ward with people in it, under the rulebook of the folder.
+  private static func hall(_ stage: Stage, _ settings: Settings = .small, _ story: Story = .plain) throws -> Hall {
+    guard let templates = DeskSeat.templates,
+      let rulebook = try RulebookReader(directories: templates.rulebooks).read("ap-municipalities-2005")?.rulebook
+    else { throw DeskSeat.NoTemplates() }
+    var election = Election.small(settings, rulebook)
+    let names = [("Kolli Prasad", "కొల్లి ప్రసాద్"), ("Mula Sarada", "మూల శారద"), ("Shaik Madina", "షేక్ మదీనా")]
+    for (place, name) in names.enumerated() {
+      (election.wards[0].candidates[place].name, election.wards[0].candidates[place].localName) = name
+      election.wards[0].candidates[place].symbol = ["Bicycle", "Ceiling fan", "Lotus"][place]
+    }
+    var hall = try Hall(election, story)
+    try hall.comes(to: stage)
+    return hall
+  }
+
+  private static func round(_ language: String) throws -> DeskSeat {
+    var seat = try DeskSeat(hall(.sheets), language: language)
+    seat.press(.enter)
+    return seat
+  }
+
+  private static func declaration(_ language: String) throws -> DeskSeat {
+    var seat = try DeskSeat(hall(.totals), language: language)
+    seat.press(.character("t"))
+    seat.line("12:15")
+    seat.press(.enter)
+    return seat
+  }
+
   private static func list(_ language: String) throws -> DeskSeat {
-    var hall = try Hall.at(.issued, .clear)
+    var hall = try Self.hall(.issued, .clear)
     hall.clock = "09:40"
     try hall.does(
       #"{"do":"sheet.enter","by":"ent-1","round":1,"table":1,"votes":[6,4,2],"nota":0,"doubtful":8}"#,
@@ -44,7 +76,7 @@ enum DeskScreens {
   }
 
   private static func confirming(_ language: String) throws -> DeskSeat {
-    var seat = try DeskSeat(Hall.at(.mixed), language: language)
+    var seat = try DeskSeat(hall(.mixed), language: language)
     seat.press(.character("a"))
     seat.line("7")
     seat.line("-3")
@@ -53,7 +85,7 @@ enum DeskScreens {
   }
 
   private static func refused(_ language: String) throws -> DeskSeat {
-    var hall = try Hall.at(.given)
+    var hall = try Self.hall(.given)
     try hall.does(
       #"{"do":"box.verify","by":"sup","station":"11","box":"11/1","sealIntact":false,"paperSeal":"PS 111"}"#)
     var seat = try DeskSeat(hall, language: language)
@@ -64,7 +96,7 @@ enum DeskScreens {
   }
 
   private static func application(_ language: String) throws -> DeskSeat {
-    var hall = try Hall.at(.totals)
+    var hall = try Self.hall(.totals)
     try hall.does(
       #"{"do":"recount.request","candidate":2,"capacity":"candidate","grounds":"The margin is 12; table 2 was hasty"}"#)
     var seat = try DeskSeat(hall, language: language)
@@ -74,7 +106,7 @@ enum DeskScreens {
   }
 
   private static func lot(_ language: String) throws -> DeskSeat {
-    var seat = try DeskSeat(Hall.at(.totals, .small, .tied), language: language)
+    var seat = try DeskSeat(hall(.totals, .small, .tied), language: language)
     seat.press(.character("t"))
     seat.line("12:15")
     seat.press(.enter)

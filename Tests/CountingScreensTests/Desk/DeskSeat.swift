@@ -15,6 +15,7 @@ struct DeskSeat {
   /// Papers the page wanted to show.
   private(set) var previews: [String] = []
   private(set) var isLeft = false
+  private let language: String
 
   static let templates: TemplateFolder? = {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -26,7 +27,7 @@ struct DeskSeat {
 
   init(_ hall: Hall, by officer: String = "ro", ward: Int? = 1, language: String = "en") throws {
     guard let templates = Self.templates, let officer = hall.state.officers.active(officer) else { throw NoTemplates() }
-    self.hall = hall
+    (self.hall, self.language) = (hall, language)
     page = DeskPage(
       officer, ward: ward, book: "day.book", Standing(hall.state, now: hall.now),
       try DeskWords(language, in: templates))
@@ -75,11 +76,29 @@ struct DeskSeat {
           return verdict
         }
         request = page.receive(.verdicts(verdicts, Standing(hall.state, now: hall.now)))
-      case .preview(let paper, _):
+      case .preview(let paper, let act):
         previews.append(paper)
-        request = page.receive(.paper(nil))
+        request = page.receive(preview(paper, act))
       default: request = page.receive(.standing(Standing(hall.state, now: hall.now)))
       }
+    }
+  }
+
+  private func preview(_ name: String, _ act: JSON.Members) -> PageAnswer {
+    var reading = PaperReading()
+    let surroundings = Surroundings(now: { [now = hall.now] in now }, uptime: { nil }, fresh: { [] })
+    do {
+      for (seq, line) in hall.lines.enumerated() { try reading.take(seq, line) }
+      guard let templates = Self.templates else { throw NoTemplates() }
+      switch try PaperPreview.paper(
+        name, once: act, in: reading, templates: templates, languages: [language], surroundings)
+      {
+      case .paper(let paper)?: return .paper(paper)
+      case .refused(let refusal)?: return .refused(refusal)
+      case nil: return .paper(nil)
+      }
+    } catch {
+      return .failed("\(error)")
     }
   }
 }

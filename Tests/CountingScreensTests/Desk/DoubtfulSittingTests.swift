@@ -55,7 +55,7 @@ struct DoubtfulSittingTests {
     var seat = try seat()
     seat.line("c")
     seat.line("2")
-    let screen = seat.screen(120, 40)
+    let screen = seat.screen(160, 40)
     for ground in Rulebook.municipalities.grounds { #expect(screen.contains(ground.clause)) }
     #expect(screen.contains("not if an officer's mistake caused it"))
     #expect(screen.contains("1→c  2→2"))

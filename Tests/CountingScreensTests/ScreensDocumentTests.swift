@@ -1,0 +1,62 @@
+import CountingScreens
+import CountingTerminal
+import Foundation
+import Testing
+
+@Suite("Showing the screens in the documentation")
+struct ScreensDocumentTests {
+  private static let path = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appendingPathComponent("Sources/CountingRules/Documentation.docc/Screens.md")
+
+  private static let heading = """
+    # Screens
+
+    Every page at 80 × 24 and at 120 × 40, in English and Telugu, as the program draws it; colour and weight are not
+    shown, and nothing is said by them alone. Generated: `LEKKA_RENEW=1 swift test --filter ScreensDocument`.
+
+    """
+
+  private static let languages = [(code: "en", name: "English"), (code: "te", name: "Telugu")]
+  private static let sizes = [ScreenSize(columns: 80, rows: 24), ScreenSize(columns: 120, rows: 40)]
+
+  private static func document() throws -> String {
+    let screens = try languages.map { try DeskScreens.all($0.code) }
+    var text = heading
+    for place in screens[0].indices {
+      text += "\n## \(screens[0][place].title)\n"
+      for (language, inLanguage) in zip(languages, screens) {
+        for size in sizes {
+          let picture = try inLanguage[place].frame(size).text(size)
+          text += "\n\(language.name), \(size.columns) × \(size.rows)\n\n```\n\(picture)```\n"
+        }
+      }
+    }
+    return text
+  }
+
+  @Test("every page stands there as it is drawn now")
+  func committed() throws {
+    let made = try Self.document()
+    if ProcessInfo.processInfo.environment["LEKKA_RENEW"] != nil {
+      try made.write(to: Self.path, atomically: true, encoding: .utf8)
+    }
+    let committed = try? String(contentsOf: Self.path, encoding: .utf8)
+    #expect(made == committed, "LEKKA_RENEW=1 swift test --filter ScreensDocument writes it anew")
+  }
+
+  @Test("no line is wider than its window, and none says a place that was not filled in")
+  func fits() throws {
+    for language in Self.languages {
+      for screen in try DeskScreens.all(language.code) {
+        for size in Self.sizes + [ScreenSize(columns: 40, rows: 12), ScreenSize(columns: 300, rows: 100)] {
+          let frame = try screen.frame(size)
+          #expect(frame.lines.count <= size.rows)
+          let lines = frame.text(size).split(separator: "\n")
+          #expect(lines.allSatisfy { CellWidth.of($0) <= size.columns }, "\(screen.title)")
+          #expect(!lines.contains { $0.contains("{") && $0.contains("}") }, "\(screen.title)")
+        }
+      }
+    }
+  }
+}
