@@ -135,21 +135,20 @@ class AWholeWard(AtTheDesk):
         ro.type("3*a", ENTER)
         ro.see("Paper 7, 6 decided")
         ro.type(ESC)
-        # A sheet that does not balance, and a second entry that differs.
+        # Three people at three terminals: a sheet that does not balance, and a second entry that differs.
         seat = [str(self.book), "--ward", "1", "--table", "1"]
-        with self.enter("ent-1", *seat) as a:
-            a.see("still 100")
+        with self.enter("ent-1", *seat) as a, self.enter("ent-2", *seat) as b:
+            a.see("still 100"), b.see("still 100")
             a.type(keys([55, 37, 3, 4, 0]))
+            b.type(keys([37, 56, 3, 4, 0]))
             a.see("1 short of the 100 issued")
             a.type(UP, UP, UP, UP, UP, "56", ENTER)
             a.type(DOWN, DOWN, DOWN, DOWN)
             a.see("Write?")
             a.type(ENTER)
             a.see("Entered as no.")
-        with self.enter("ent-2", *seat) as b:
-            b.see("still 100")
-            b.type(keys([37, 56, 3, 4, 0]))
-            b.see("Write?")
+            # What the second keyed meanwhile is still there, and nothing of the first is.
+            self.assertNotIn("Entered", b.see("Write?", "37"))
             b.type(ENTER)
             b.see("differ in the open lines")
             b.type("56", ENTER, "37", ENTER)
@@ -227,6 +226,7 @@ class TheDesk(AtTheDesk):
         self.opens(Ward({"1": [60]}))
         self.assertIn(b"lekka record", self.expect(64, "desk", self.book, "--by", "ro").stderr)
         self.assertIn(b"lekka status", self.expect(64, "board", self.book).stderr)
+        self.assertIn("speak en and te", self.expect(64, "board", self.book, "--once", "--lang", "xx").stderr.decode())
         with self.desk("ent-1") as t:
             t.see("not-permitted")
             self.leaves(t, 1)

@@ -24,6 +24,7 @@ struct Board: BenchCommand {
       _ = try ScreenOptions.refusing(instead) { () throws(TerminalFault) in try Terminal.check(context.environment) }
     }
     let templates = try templates.folder(context)
+    try Screening.checkLanguage(lang, templates)
     let desk = try PageDesk(reading: book.path(context), context.surroundings)
     let page = BoardPage(
       try desk.standing(), try DeskWords(lang, in: templates), try Words(lang, in: templates))

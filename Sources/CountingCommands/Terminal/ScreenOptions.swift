@@ -71,6 +71,7 @@ struct Screening {
     }
     templates = try options.templates.folder(context)
     language = options.lang
+    try Self.checkLanguage(language, templates)
     desk = try PageDesk(
       options.book.path(context), context.surroundings, papers: .init(templates, languages: [language]))
     standing = try desk.standing()
@@ -80,6 +81,12 @@ struct Screening {
         .ruleRefused)
     }
     self.officer = officer
+  }
+
+  static func checkLanguage(_ language: String, _ templates: TemplateFolder) throws {
+    let known = ScreenWords.languages(in: templates)
+    guard !known.contains(language) else { return }
+    throw ValidationError("The screens do not speak “\(language)”; they speak \(listed(known)).")
   }
 
   func words<Vocabulary>(_: Vocabulary.Type = Vocabulary.self) throws -> Words<Vocabulary> {

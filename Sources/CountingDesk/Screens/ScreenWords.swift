@@ -40,6 +40,14 @@ package enum ScreenWords {
     return texts
   }
 
+  /// The languages the screens speak: those of the words around every page.
+  package static func languages(in templates: TemplateFolder) -> [String] {
+    guard let data = FileManager.default.contents(atPath: "\(templates.path)/screens/frame.toml"),
+      let table = try? TOMLDocument([UInt8](data)).table
+    else { return ["en"] }
+    return Set(table.keys.flatMap { table[$0]?.table?.keys ?? [] }).sorted()
+  }
+
   private static func places(_ text: String) -> [String] {
     text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().map { String($0.prefix { $0 != "}" }) }
       .sorted()

@@ -54,7 +54,7 @@ extension DeskAnswers {
       let part: JSON.Members = .init([("candidate", .int(agent.candidate)), ("name", .string(agent.name))])
       return ActField(
         "mark", .choice(marks.map { .init(.word("mark.\($0)"), item: .string($0)) }),
-        at: .part(of: "agents", part, key: "mark"), detail: "\(agent.candidate) \(agent.name)", initial: "1")
+        at: .part(of: "agents", part, key: "mark"), detail: "\(agent.candidate) \(agent.name)")
     }
     return draft(
       "station.proforma1", [("station", .string(station.station.id)), ("agents", .array([]))],

@@ -58,9 +58,11 @@ extension DeskAnswers {
 
   private var totalsHeld: [ActDraft] { count.totals.all.held > 0 ? [release] : [] }
 
+  /// A declaration that is too early shows everything that stands in its way.
   private var totals: [ActDraft] {
-    guard count.announced.totals != nil else { return [] }
-    return count.isFrozen ? [draft("result.amend", [order, reason, candidate()])] : [request, waive]
+    if count.declaration != nil { return [draft("result.amend", [order, reason, candidate()])] }
+    let asked = count.announced.totals != nil && !count.isFrozen ? [request, waive] : []
+    return asked + (count.isFrozen ? [] : [declare])
   }
 
   private var people: [ActDraft] {

@@ -24,9 +24,9 @@ extension DeskAnswers {
   var scrutinise: ActDraft {
     draft(
       "postal.scrutinise",
-      [cover] + ["declarationFound", "signed", "attested"].map { ActField($0, .yesNo, initial: "y") }
+      [cover] + ["declarationFound", "signed", "attested"].map { ActField($0, .yesNo) }
         + [ActField("defect", .text, optional: true), ActField("declarationSerial", .text, optional: true)]
-        + [ActField("innerFound", .yesNo, initial: "y"), ActField("innerSerial", .text, optional: true)])
+        + [ActField("innerFound", .yesNo), ActField("innerSerial", .text, optional: true)])
   }
 
   var postalCount: ActDraft {

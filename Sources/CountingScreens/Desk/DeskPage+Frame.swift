@@ -32,8 +32,9 @@ extension DeskPage {
     page.heading = [heading(title, size), row(words.desk(.since), words.desk(.ward), words.desk(.waits)).dressed(.dim)]
     var place: [Int] = []
     for (index, item) in items.enumerated() {
-      if !isMine(item), index == 0 || isMine(items[index - 1]) {
-        page.body.append(ScreenLine("── \(words.desk(.atTables)) ", .dim))
+      let group = standby(item)
+      if group != .waits, index == 0 || standby(items[index - 1]) != group {
+        page.body.append(ScreenLine("── \(words.desk(group == .mayCome ? .asTheyCome : .atTables))", .dim))
       }
       place.append(page.body.count)
       page.body.append(line(item, isChosen: index == chosen, size))

@@ -71,10 +71,20 @@ package struct DeskPage: Page {
 
   func count(_ ward: Int) -> WardCount? { standing.ward(ward) }
 
-  /// What the officer can do comes first, oldest first; what waits at the tables after it.
+  /// What waits for the officer comes first, oldest first; then what may yet come, then what waits at the tables.
   var waiting: [Waiting] {
     let all = find.isEmpty ? queue : queue.filter(matches)
-    return all.filter(isMine) + all.filter { !isMine($0) }
+    return Standby.allCases.flatMap { group in all.filter { standby($0) == group } }
+  }
+
+  enum Standby: CaseIterable { case waits, mayCome, elsewhere }
+
+  func standby(_ waiting: Waiting) -> Standby {
+    guard isMine(waiting) else { return .elsewhere }
+    switch waiting.matter.subject {
+    case .window, .doubtful(_, _, left: nil): return .mayCome
+    default: return .waits
+    }
   }
 
   func isMine(_ waiting: Waiting) -> Bool {

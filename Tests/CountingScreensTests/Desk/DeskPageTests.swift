@@ -59,12 +59,12 @@ struct DeskPageTests {
     seat.line("1")
     seat.line("The margin is small")
     #expect(seat.screen().contains("standing: in-time"))
-    seat.press(.down, .enter)
+    seat.find("Application 1")
     seat.line("2")
     seat.line("1, 2")
     seat.line("It can be tested")
     #expect(seat.screen().contains("Recount 1: 2 piles to count again"))
-    seat.press(.down, .enter)
+    seat.find("Recount 1")
     seat.line("1")
     seat.line("33")
     seat.line("2=1")
@@ -74,11 +74,11 @@ struct DeskPageTests {
     seat.press(.enter, .enter)
     seat.line("One was another's")
     seat.line("1")
-    seat.press(.down, .enter)
+    seat.find("Recount 1")
     seat.line("1")
     seat.press(.enter, .enter, .enter)
     seat.line("1")
-    seat.press(.down, .enter)
+    seat.find("Recount 1")
     seat.line("1")
     seat.press(.enter)
     #expect(seat.screen().contains("Totals ready to announce"))
@@ -108,10 +108,7 @@ struct DeskPageTests {
   @Test("a second officer confirms by being chosen, never by default, and oneself is not offered")
   func confirming() throws {
     var seat = try DeskSeat(Hall.at(.mixed))
-    seat.press(.character("a"))
-    let list = seat.screen(80, 40).split(separator: "\n")
-    let line = try #require(list.first { $0.contains("The drum holds more or less") })
-    seat.line(String(line.split(separator: " ")[0]))
+    try seat.other("The drum holds more or less")
     seat.line("-3")
     seat.line("Counted again")
     #expect(seat.screen().contains("sup Officer sup, supervisor") && !seat.screen().contains("ro Officer ro"))
@@ -119,6 +116,30 @@ struct DeskPageTests {
     #expect(seat.screen().contains("One of the numbers shown"))
     seat.line("2")
     #expect(seat.hall.says("drum.papers") == 67)
+  }
+
+  @Test("a declaration that is too early shows all that stands in its way (X-3)")
+  func tooEarly() throws {
+    var seat = try DeskSeat(Hall.at(.mixed))
+    try seat.other("Declare the result")
+    #expect(seat.screen().contains("REFUSED  rounds-incomplete"))
+    #expect(seat.screen().contains("totals-not-announced: The totals are not announced."))
+  }
+
+  @Test("what an agent put under Proforma-1 is said for each, never supposed (B-6)")
+  func proforma() throws {
+    var hall = try Hall.at(.boxes)
+    try hall.does(
+      #"{"do":"agent.add","candidate":1,"name":"Agent One"}"#,
+      #"{"do":"box.count","by":"sup","station":"12","box":"12/1","bundles":5,"leftover":4}"#,
+      #"{"do":"box.count","by":"sup","station":"12","box":"12/1","bundles":5,"leftover":4}"#)
+    var seat = try DeskSeat(hall)
+    seat.find("Station 12 differs")
+    seat.line("One paper was taken out by the elector")
+    seat.line("")
+    #expect(seat.screen().contains("One of the numbers shown"))
+    seat.line("2")
+    #expect(seat.hall.says("stations.1.state") == "proforma-1")
   }
 
   @Test("others' acts appear by themselves, and sheets are sent to their tables")

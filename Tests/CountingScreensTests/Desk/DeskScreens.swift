@@ -77,8 +77,7 @@ enum DeskScreens {
 
   private static func confirming(_ language: String) throws -> DeskSeat {
     var seat = try DeskSeat(hall(.mixed), language: language)
-    seat.press(.character("a"))
-    seat.line("7")
+    try seat.other(language == "en" ? "The drum holds" : "డ్రమ్‌లో")
     seat.line("-3")
     seat.line("Counted again")
     return seat
@@ -100,7 +99,7 @@ enum DeskScreens {
     try hall.does(
       #"{"do":"recount.request","candidate":2,"capacity":"candidate","grounds":"The margin is 12; table 2 was hasty"}"#)
     var seat = try DeskSeat(hall, language: language)
-    seat.press(.down, .enter)
+    seat.press(.enter)
     seat.line("2")
     return seat
   }

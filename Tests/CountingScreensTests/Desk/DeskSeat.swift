@@ -5,6 +5,7 @@ import CountingScreens
 import CountingTerminal
 import CountingTestSupport
 import Foundation
+import Testing
 
 /// Somebody at a desk in a hall in memory: what the page asks for is judged and recorded as the book would.
 struct DeskSeat {
@@ -46,6 +47,13 @@ struct DeskSeat {
     press(.character("/"))
     line(text)
     press(.enter)
+  }
+
+  /// Chooses one of the other acts of the ward.
+  mutating func other(_ act: String) throws {
+    press(.character("a"))
+    let line = screen(80, 60).split(separator: "\n").first { $0.contains(act) }
+    self.line(String(try #require(line).split(separator: " ")[0]))
   }
 
   /// Somebody else acts in the hall; the page notices at its next heartbeat.
