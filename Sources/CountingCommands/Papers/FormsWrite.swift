@@ -17,7 +17,7 @@ struct FormsWrite: BenchCommand {
   var ward: Int?
   @Option(name: .customLong("form"), help: "Only this form (30, proforma-1, form-2 …); may be given several times.")
   var forms: [String] = []
-  @Option(help: "Languages side by side, in this order: en, te.")
+  @Option(help: "Languages side by side, in this order: en, te, hi, mr.")
   var lang = "en"
   @Option(name: .customLong("as"), help: "xlsx, html (a page to print) or text.")
   var mouth = PaperMouth.xlsx

@@ -13,7 +13,7 @@ struct DiaryCommand: BenchCommand {
   @OptionGroup var book: BookArgument
   @Option(help: "Only the acts of this ward.")
   var ward: Int?
-  @Option(help: "Languages, one under the other, in this order: en, te.")
+  @Option(help: "Languages, one under the other, in this order: en, te, hi, mr.")
   var lang = "en"
   @OptionGroup var format: FormatOption
   @OptionGroup var templates: TemplatesOption

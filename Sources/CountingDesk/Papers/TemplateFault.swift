@@ -4,8 +4,14 @@ package struct TemplateFault: Error, Hashable, Sendable, CustomStringConvertible
   /// `line 12`, or the way to the key: `block 3, column 2, heading`.
   package let place: String
   package let message: String
+  /// Nil where the file is not TOML: then the place says it.
+  package var line: Int?
 
-  package var description: String { "\(file), \(place): \(message)" }
+  init(file: String, place: String, message: String) {
+    (self.file, self.place, self.message) = (file, place, message)
+  }
+
+  package var description: String { "\(file), \(line.map { "line \($0), " } ?? "")\(place): \(message)" }
 }
 
 /// Everything that is wrong with the templates: nothing is printed until it is put right.

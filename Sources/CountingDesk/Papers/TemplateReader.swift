@@ -3,31 +3,58 @@ import Foundation
 
 /// Reads `Templates/forms`: every form's layout and `shared.toml`, checked whole before anything is printed.
 package enum TemplateReader {
-  /// All templates of the folder by id; what is wrong with any of them is thrown together.
+  /// All templates of the folder by id; what is wrong with any of them is thrown together, each thing once.
   package static func templates(in folder: String) throws -> [String: FormTemplate] {
-    let sharedFile = "shared.toml"
-    let shared = try SharedTemplate(section(of: sharedFile, in: folder))
-    var templates: [String: FormTemplate] = [:]
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".toml") }.sorted()
+    let texts = try Dictionary(
+      uniqueKeysWithValues: names.map { ($0, try String(contentsOfFile: "\(folder)/\($0)", encoding: .utf8)) })
     var faults: [TemplateFault] = []
-    for file in try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
-    where file.hasSuffix(".toml") && file != sharedFile {
-      do {
-        let template = try template(section(of: file, in: folder), shared)
-        faults += template.problems.map { TemplateFault(file: file, place: $0.place, message: $0.message) }
-        if file != template.id + ".toml" {
-          faults.append(TemplateFault(file: file, place: "id", message: "is “\(template.id)”, not the file's name"))
+    var templates: [String: FormTemplate] = [:]
+    do {
+      let shared = try SharedTemplate(section(sharedFile, of: texts))
+      for file in names where file != sharedFile {
+        do {
+          let template = try template(section(file, of: texts), shared)
+          faults += Self.faults(of: template, in: file, texts)
+          templates[template.id] = template
+        } catch let fault as TemplateFault {
+          faults.append(fault)
         }
-        templates[template.id] = template
-      } catch let fault as TemplateFault {
-        faults.append(fault)
       }
+    } catch let fault as TemplateFault {
+      faults = [fault]
     }
-    guard faults.isEmpty else { throw TemplateFaults(faults: faults) }
+    guard faults.isEmpty else { throw TemplateFaults(faults: located(faults, in: texts)) }
     return templates
   }
 
-  private static func section(of file: String, in folder: String) throws -> TemplateSection {
-    let text = try String(contentsOfFile: folder + "/" + file, encoding: .utf8)
+  private static let sharedFile = "shared.toml"
+
+  /// What is wrong with a template, in the file where it is to be mended.
+  private static func faults(of template: FormTemplate, in file: String, _ texts: [String: String]) -> [TemplateFault] {
+    let own = TemplateLines(texts[file] ?? "")
+    var faults = template.problems.map { problem in
+      let isOwn = own.has(problem.place)
+      return TemplateFault(
+        file: problem.file ?? (isOwn ? file : sharedFile), place: problem.place, message: problem.message)
+    }
+    if file != template.id + ".toml" {
+      faults.append(TemplateFault(file: file, place: "id", message: "is “\(template.id)”, not the file's name"))
+    }
+    return faults
+  }
+
+  private static func located(_ faults: [TemplateFault], in texts: [String: String]) -> [TemplateFault] {
+    let lines = texts.mapValues(TemplateLines.init)
+    return faults.reduce(into: []) { located, fault in
+      var fault = fault
+      fault.line = lines[fault.file]?.line(of: fault.place)
+      if !located.contains(fault) { located.append(fault) }
+    }
+  }
+
+  private static func section(_ file: String, of texts: [String: String]) throws -> TemplateSection {
+    guard let text = texts[file] else { throw TemplateFault(file: file, place: "the file", message: "is missing") }
     return TemplateSection(try TemplateValue.parse(text, file: file), file: file, place: "")
   }
 

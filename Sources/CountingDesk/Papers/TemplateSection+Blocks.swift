@@ -29,7 +29,8 @@ extension TemplateSection {
       try refuseOthers()
       return group
     }
-    let block = FormBlock(try kind(shared), condition: try condition())
+    let origin = FormBlock.Origin(file: file, place: place)
+    let block = FormBlock(try kind(shared), condition: try condition(), origin: origin)
     try refuseOthers()
     return [block]
   }

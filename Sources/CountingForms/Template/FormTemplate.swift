@@ -54,10 +54,19 @@ package struct PageDesign: Hashable, Sendable {
 package struct FormBlock: Hashable, Sendable {
   package var kind: Kind
   package var condition: Condition
+  /// Where it was read, for whoever has to mend it.
+  package var origin: Origin?
 
-  package init(_ kind: Kind, condition: Condition = Condition()) {
-    self.kind = kind
-    self.condition = condition
+  package init(_ kind: Kind, condition: Condition = Condition(), origin: Origin? = nil) {
+    (self.kind, self.condition, self.origin) = (kind, condition, origin)
+  }
+
+  package struct Origin: Hashable, Sendable {
+    package let file: String
+    /// `block 3`, or `blocks, record 2` of what forms share.
+    package let place: String
+
+    package init(file: String, place: String) { (self.file, self.place) = (file, place) }
   }
 
   package enum Kind: Hashable, Sendable {

@@ -3,10 +3,11 @@ package struct TemplateProblem: Hashable, Sendable {
   /// `block 3, column 2, heading`.
   package let place: String
   package let message: String
+  /// The file, where the block says in which it was read.
+  package let file: String?
 
-  package init(_ place: String, _ message: String) {
-    self.place = place
-    self.message = message
+  package init(_ place: String, _ message: String, file: String? = nil) {
+    (self.place, self.message, self.file) = (place, message, file)
   }
 }
 
@@ -15,7 +16,7 @@ extension FormTemplate {
   package var problems: [TemplateProblem] {
     var check = TemplateCheck(languages: languages)
     check.wording(title, at: "title")
-    for (edge, name) in [(page.header, "page header"), (page.footer, "page footer")] {
+    for (edge, name) in [(page.header, "page, header"), (page.footer, "page, footer")] {
       for wording in edge.all { check.wording(wording, at: name, known: ["page", "pages", "part", "parts"]) }
     }
     for (key, _) in FormVocabulary.terms where terms[key] == nil { check.report("terms", "“\(key)” has no wording") }
@@ -29,14 +30,21 @@ extension FormTemplate {
 struct TemplateCheck {
   let languages: [String]
   var problems: [TemplateProblem] = []
+  /// The file of the block.
+  private var file: String?
   /// The table whose rows the blocks speak of.
   private var row: FormVocabulary.Table?
 
   init(languages: [String]) { self.languages = languages }
 
-  mutating func report(_ place: String, _ message: String) { problems.append(TemplateProblem(place, message)) }
+  mutating func report(_ place: String, _ message: String) {
+    problems.append(TemplateProblem(place, message, file: file))
+  }
 
-  mutating func block(_ block: FormBlock, at place: String) {
+  mutating func block(_ block: FormBlock, at number: String) {
+    let place = block.origin?.place ?? number
+    file = block.origin?.file
+    defer { file = nil }
     condition(block.condition, at: place)
     switch block.kind {
     case .heading(let heading): wording(heading.text, at: "\(place), text")
@@ -70,7 +78,10 @@ struct TemplateCheck {
   ) {
     for language in languages where wording[language] == nil { report(place, "is not translated into “\(language)”") }
     for (language, phrase) in wording.phrases.sorted(by: { $0.key < $1.key }) {
-      if !language.isEmpty, !languages.contains(language) { report(place, "“\(language)” is no language of this form") }
+      // What forms share may say more than this one asks for; a language nobody knows is misspelt.
+      if !language.isEmpty, !languages.contains(language), FiguresInWords(rawValue: language) == nil {
+        report(place, "“\(language)” is no language of this form")
+      }
       self.phrase(phrase, at: place, table: table, known: known)
     }
   }

@@ -1,0 +1,75 @@
+import Foundation
+import Testing
+
+/// A State changes a form without touching code, as the documentation tells it.
+@Suite("Printing the form of another State")
+struct AnotherStateTests {
+  private static let sample = CommandRun.root + "/SampleData/maharashtra"
+
+  @Test("makes the sheet the documentation shows, from the book it tells of")
+  func makesTheSheet() throws {
+    let scratch = try Scratch()
+    let templates = try Self.overlaid(in: scratch)
+    let book = scratch.path + "/ganeshpur.book"
+    try Self.run("open", book, "--from", Self.sample, "--rehearsal", "--templates", templates)
+    try Self.run("record", book, Self.sample + "/day.ndjson")
+    for mouth in ["text", "xlsx"] {
+      try Self.run(
+        "forms", book, "--ward", "1", "--form", "30", "--lang", "mr,en", "--as", mouth, "--out", scratch.path,
+        "--templates", templates)
+    }
+    let made = try String(contentsOfFile: scratch.path + "/ward-001/form-30.txt", encoding: .utf8)
+    // What follows is the book's own key, and differs with every copy.
+    let sheet = made.components(separatedBy: "\nनोंदी / Entries")[0] + "\n"
+    let expected = Self.sample + "/expected/form-30.txt"
+    if ProcessInfo.processInfo.environment["LEKKA_RENEW"] != nil {
+      try FileManager.default.createDirectory(atPath: Self.sample + "/expected", withIntermediateDirectories: true)
+      try sheet.write(toFile: expected, atomically: true, encoding: .utf8)
+    }
+    #expect(try sheet == String(contentsOfFile: expected, encoding: .utf8))
+    try Self.run("forms", "check", book, scratch.path + "/ward-001/form-30.xlsx", "--templates", templates)
+  }
+
+  @Test("prints every other form in the State's languages as well")
+  func everyForm() throws {
+    let scratch = try Scratch()
+    let templates = try Self.overlaid(in: scratch)
+    let book = scratch.path + "/ganeshpur.book"
+    try Self.run("open", book, "--from", Self.sample, "--rehearsal", "--templates", templates)
+    try Self.run("record", book, Self.sample + "/day.ndjson")
+    try Self.run(
+      "forms", book, "--lang", "mr,en", "--as", "text", "--out", scratch.path + "/out", "--templates", templates)
+    let declaration = try String(contentsOfFile: scratch.path + "/out/ward-001/form-31.txt", encoding: .utf8)
+    #expect(declaration.contains("सुनीता देशमुख / Sunita Deshmukh"))
+    #expect(declaration.contains("[महाराष्ट्र नगरपालिका निवडणूक नियम, 1966]"))
+  }
+
+  @Test("shows in the documentation what stands in the example's files")
+  func documentation() throws {
+    let page = try String(
+      contentsOfFile: CommandRun.root + "/Sources/CountingRules/Documentation.docc/Forms.md", encoding: .utf8)
+    let files = ["forms/form-30.toml", "rulebooks/mh-municipalities-1966.toml"]
+    let texts = try files.map { try String(contentsOfFile: "\(Self.sample)/templates/\($0)", encoding: .utf8) }
+    let shown = page.components(separatedBy: "```toml\n").dropFirst().map { $0.components(separatedBy: "```")[0] }
+    #expect(shown.count >= 6)
+    for block in shown { #expect(texts.contains { $0.contains(block) }, "\(block)") }
+  }
+
+  /// The program's templates with the State's over them.
+  private static func overlaid(in scratch: Scratch) throws -> String {
+    let (files, templates) = (FileManager.default, scratch.path + "/mh")
+    try files.copyItem(atPath: CommandRun.root + "/Templates", toPath: templates)
+    for folder in ["forms", "rulebooks"] {
+      for file in try files.contentsOfDirectory(atPath: "\(sample)/templates/\(folder)") {
+        try? files.removeItem(atPath: "\(templates)/\(folder)/\(file)")
+        try files.copyItem(atPath: "\(sample)/templates/\(folder)/\(file)", toPath: "\(templates)/\(folder)/\(file)")
+      }
+    }
+    return templates
+  }
+
+  private static func run(_ arguments: String...) throws {
+    let run = CommandRun(arguments)
+    try #require(run.code == 0, "\(run.complaints)")
+  }
+}
