@@ -48,7 +48,7 @@ extension FormLayout {
     let forHeading =
       isUpright(column)
       ? lines.count * TextMeasure.leading(heading, points: points) * 4 / 3 + 6
-      : widest(heading.split { $0 == " " || $0 == "\n" }) + 10
+      : widest(heading.split { $0 == " " || $0 == "\n" }) + 12
     if column.isNumber { return max(forHeading, widest(figures(of: column, in: table)) + 20) }
     // A label that has one column to itself is to fit; over several it has room.
     guard try columns(of: table, part: 0).prefix(while: { !$0.isNumber }).map(\.design.id) == [column.design.id] else {

@@ -10,7 +10,7 @@ enum TextMeasure {
       thousandths += Self.thousandths(of: scalar, after: before)
       before = scalar
     }
-    return thousandths * points * 4 / 3 / 1000 * (isBold ? 107 : 100) / 100
+    return thousandths * points * 4 / 3 / 1000 * (isBold ? 110 : 100) / 100
   }
 
   /// Points the text is high in a cell this many pixels wide.

@@ -38,10 +38,19 @@ extension FormSheet {
   /// The rows before those that are repeated, these as the head of their table, and what follows it.
   fileprivate func tables(of rows: [String]) -> String {
     guard let repeated, rows.indices.contains(repeated.upperBound) else { return table(head: [], rows[...]) }
-    let before = repeated.lowerBound > 0 ? table(head: [], rows[..<repeated.lowerBound]) : ""
+    let start = heading(over: repeated.lowerBound)
+    let before = start > 0 ? table(head: [], rows[..<start]) : ""
     let end = repeatedEnd ?? rows.count
     let after = end < rows.count ? table(head: [], rows[end...]) : ""
-    return before + table(head: rows[repeated], rows[(repeated.upperBound + 1)..<end]) + after
+    return before + table(head: rows[start...repeated.upperBound], rows[(repeated.upperBound + 1)..<end]) + after
+  }
+
+  /// The row of the section's heading that stands over a table: it is never left alone, and is repeated with it.
+  private func heading(over table: Int) -> Int {
+    guard let above = rows[..<table].lastIndex(where: { !$0.cells.isEmpty }), rows[above].isHeading else {
+      return table
+    }
+    return above
   }
 
   /// The foot is a body of its own, which no browser breaks.
@@ -102,6 +111,9 @@ extension [FormCell] {
 }
 
 extension FormRow {
+  /// A section's heading, which goes with what it heads.
+  fileprivate var isHeading: Bool { cells.contains { $0.style.vertical == .bottom && !$0.style.isUpright } }
+
   fileprivate func html(across columns: Int, _ languages: [String], name: (Int) -> String?) -> String {
     if isFiller { return "" }
     let cells = cells.filled(across: columns).map { place, cell in
@@ -110,7 +122,7 @@ extension FormRow {
       guard let cell else { return "<td\(span)></td>" }
       return "<td\(id)\(span) class=\"\(cell.style.classes)\">\(cell.html(languages))</td>"
     }
-    return "<tr style=\"height:\(height)pt\">\(cells.joined())</tr>\n"
+    return "<tr\(isHeading ? " class=\"h\"" : "") style=\"height:\(height)pt\">\(cells.joined())</tr>\n"
   }
 }
 

@@ -8,7 +8,7 @@ enum PrintStyle {
       body{margin:0;\(family);line-height:1.4;color:#000}
       section{break-after:page}section:last-child{break-after:auto}
       table{border-collapse:collapse;width:100%;table-layout:fixed}
-      thead{display:table-header-group}tr,.foot{break-inside:avoid}
+      thead{display:table-header-group}tr,.foot{break-inside:avoid}.h{break-after:avoid}
       td{padding:1pt 3pt;vertical-align:middle;overflow-wrap:anywhere}
       .b{font-weight:bold}.i{font-style:italic}.s{text-decoration:line-through}.g{background:#ededed;print-color-adjust:exact}
       .m{font-family:"DejaVu Sans Mono",monospace;white-space:pre-wrap}.n{white-space:nowrap}

@@ -1,4 +1,5 @@
 import CountingForms
+import CountingRules
 
 /// A text of the record, and the same in other languages where the record has it.
 struct InLanguages {
@@ -8,6 +9,9 @@ struct InLanguages {
 
   init(_ text: String, _ others: [String: String] = [:]) { (self.text, self.others) = (text, others) }
 
+  /// `a, b and c`; in other languages without our “and”.
+  init(listing items: [String]) { self.init(listed(items), ["local": items.joined(separator: ", ")]) }
+
   func map(_ say: (String) -> String) -> InLanguages { InLanguages(say(text), others.mapValues(say)) }
 }
 
@@ -16,5 +20,13 @@ extension FactRow {
   mutating func merge(_ key: String, _ said: InLanguages) {
     self[key] = .text(said.text)
     for (language, text) in said.others { self["\(key).\(language)"] = .text(text) }
+  }
+}
+
+extension FormFacts {
+  /// `tied_names`, and `tied_names.local` beside it.
+  mutating func merge(_ key: String, _ said: InLanguages) {
+    texts[key] = said.text
+    for (language, text) in said.others { texts["\(key).\(language)"] = text }
   }
 }

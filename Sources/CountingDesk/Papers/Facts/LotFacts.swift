@@ -21,7 +21,7 @@ extension WardMoment {
         })
     case .byHand(let drawnBy, let witnesses):
       facts.texts["lot_drawn_by"] = drawnBy
-      facts.texts["lot_witnesses"] = listed(witnesses)
+      facts.merge("lot_witnesses", InLanguages(listing: witnesses))
     }
     return facts
   }

@@ -11,7 +11,7 @@ extension WardMoment {
       rows: allPackets.compactMap { packet in
         guard let sealed = count.announced.packets[packet] else { return nil }
         var row = packetRow(packet, papers: sealed.papers)
-        row["seals"] = .text(listed(sealed.seals))
+        row.merge("seals", InLanguages(listing: sealed.seals))
         row["at"] = made(sealed.entry).map(FactCell.text)
         return row
       })

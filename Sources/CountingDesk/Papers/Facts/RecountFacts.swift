@@ -22,7 +22,7 @@ extension WardMoment {
     facts.flags.remove("recount_part")
     guard request?.decision?.kind == .part else { return }
     facts.flags.insert("recount_part")
-    facts.texts["recount_piles"] = listed(recount.scope.map(\.name))
+    facts.merge("recount_piles", InLanguages(listing: recount.scope.map(written)))
   }
 
   /// The announcement it was applied for after, not one given since.
@@ -71,10 +71,16 @@ extension WardMoment {
     }
   }
 
-  /// Why the pile differs, and where its papers went: `3 → candidate-2`.
+  /// `2 Tota Ramesh`, `2 Tota Ramesh (postal)`; a pile of nobody's by its name.
+  private func written(_ pile: Pile) -> String {
+    guard case .candidate(let place) = pile.content else { return pile.name }
+    return numbered(place) + (pile.postal ? " (postal)" : "")
+  }
+
+  /// Why the pile differs, and where its papers went: `3 → 2 Tota Ramesh`.
   private func reason(_ counted: PileCount?) -> String {
     let moves = (counted?.moved ?? []).map { move in
-      "\(move.papers) → \(move.to.name)\(move.ground.map { " (\($0))" } ?? "")"
+      "\(move.papers) → \(written(move.to))\(move.ground.map { " (\($0))" } ?? "")"
     }
     let parts = ([counted?.reason].compactMap(\.self) + moves).filter { !isBlank($0) }
     return parts.isEmpty ? "–" : parts.joined(separator: "; ")

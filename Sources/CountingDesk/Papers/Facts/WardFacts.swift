@@ -77,7 +77,7 @@ extension WardMoment {
   private func electedFacts(into facts: inout FormFacts) {
     let outcome = count.outcome
     if !outcome.tied.isEmpty {
-      facts.texts["tied_names"] = listed(outcome.tied.map { "\($0) \(candidate($0)?.name ?? "")" })
+      facts.merge("tied_names", InLanguages(listing: outcome.tied.map(numbered)))
     }
     guard let place = outcome.candidate, let elected = candidate(place) else { return }
     facts.texts["elected_name"] = elected.name
