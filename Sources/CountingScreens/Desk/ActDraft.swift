@@ -27,6 +27,9 @@ package struct ActDraft: Sendable {
     package let name: String
   }
 
+  /// The name a draft of it is kept under.
+  var place: String { "\(act)-W\(ward ?? 0)-\(detail)" }
+
   /// The fields that are asked, given what was answered.
   package func asked(_ answers: [String: String]) -> [ActField] {
     fields.filter { field in

@@ -81,4 +81,22 @@ package struct ActKeying: Sendable {
   package func act(by officer: String) throws(ActField.Fault) -> JSON.Members {
     try draft.members(by: officer, answers)
   }
+
+  // Drafts
+
+  /// What was typed and is in no book; nil where nothing was.
+  var kept: JSON.Members? {
+    var all = answers.filter { key, answer in
+      !answer.isEmpty && draft.fields.contains { $0.key == key && $0.onlyOption == nil }
+    }
+    if let field, !typed.isEmpty { all[field.key] = typed }
+    return all.isEmpty ? nil : .init(all.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) })
+  }
+
+  /// What was typed before is offered at its questions; Enter takes it.
+  mutating func takeUp(_ kept: JSON.Members) {
+    for field in draft.fields where field.onlyOption == nil {
+      if let answer = kept[field.key]?.string { answers[field.key] = answer }
+    }
+  }
 }

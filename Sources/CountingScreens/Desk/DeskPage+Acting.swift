@@ -65,7 +65,10 @@ extension DeskPage {
       guard case .act(var keying, let shown) = layer else { break }
       keying.refused(refusal)
       layer = .act(keying, shown)
-    case .recalled: break
+    case .recalled(let draft):
+      guard let draft, case .act(var keying, let shown) = layer else { break }
+      keying.takeUp(draft.content)
+      layer = .act(keying, shown)
     }
     chosen = min(chosen, max(waiting.count - 1, 0))
     return nil

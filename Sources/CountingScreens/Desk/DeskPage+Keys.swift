@@ -109,6 +109,7 @@ extension DeskPage {
 
   mutating func begin(_ draft: ActDraft) -> PageRequest? {
     layer = .act(ActKeying(draft), ShownPaper())
+    guard draft.fields.isEmpty else { return .recall(officer: officer.id, paper: draft.place) }
     guard let paper = draft.paper, let act = try? draft.members(by: officer.id, [:]) else { return nil }
     return .preview(paper: paper.name, timed(act))
   }

@@ -62,6 +62,11 @@ package struct DeskPage: Page {
 
   package var heartbeat: Int32? { 1000 }
 
+  package var draft: Draft? {
+    guard case .act(let keying, _) = layer, let content = keying.kept else { return nil }
+    return Draft(officer: officer.id, paper: keying.draft.place, content: content)
+  }
+
   // What waits
 
   var isRehearsal: Bool { standing.state.rehearsal }

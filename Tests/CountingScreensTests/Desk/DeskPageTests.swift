@@ -142,6 +142,45 @@ struct DeskPageTests {
     #expect(seat.hall.says("stations.1.state") == "proforma-1")
   }
 
+  @Test("what was typed and not written is offered again, and gone once it is written or left")
+  func drafts() throws {
+    var hall = try Hall.at(.totals)
+    try hall.does(#"{"do":"recount.request","candidate":2,"capacity":"candidate","grounds":"close"}"#)
+    var killed = try DeskSeat(hall)
+    killed.find("Application 1")
+    killed.line("3")
+    for character in "The reasons at length" { killed.press(.character(character)) }
+    let draft = try #require(killed.page.draft)
+    var seat = try DeskSeat(hall)
+    seat.kept = draft
+    seat.find("Application 1")
+    #expect(seat.screen().contains("Decision: 3") && seat.page.draft == draft)
+    seat.press(.enter)
+    #expect(seat.screen().contains("Reasons of the order: The reasons at length"))
+    seat.press(.enter)
+    #expect(seat.page.draft == nil && seat.hall.says("requests.0.decision") == "refused")
+    killed.press(.escape)
+    #expect(killed.page.draft == nil)
+  }
+
+  @Test(
+    "whatever waits can be done here or is sent to its table (S-2, X-3)",
+    arguments: Stage.allCases, [Settings.small, .clear, .atEnd])
+  func nothingIsStuck(stage: Stage, settings: Settings) throws {
+    // A tie is not declared, and held papers bar it.
+    for story in stage == .declared ? [.plain] : [Story.plain, .tied, .held] {
+      let hall = try Hall.at(stage, settings, story)
+      for officer in hall.state.election.officers where officer.role == .returningOfficer {
+        for waiting in hall.state.queue(at: hall.now) where waiting.matter.step.who.contains(officer.role) {
+          if case .doubtful = waiting.matter.subject { continue }
+          if [.sheetEnter, .sheetReenter].contains(waiting.matter.step.act) { continue }
+          let answers = DeskAnswers(hall.state, ward: waiting.ward, by: officer)?.answers(to: waiting.matter) ?? []
+          #expect(!answers.isEmpty, "\(waiting.matter)")
+        }
+      }
+    }
+  }
+
   @Test("others' acts appear by themselves, and sheets are sent to their tables")
   func others() throws {
     var seat = try DeskSeat(Hall.at(.mixed))

@@ -16,6 +16,8 @@ struct DeskSeat {
   /// Papers the page wanted to show.
   private(set) var previews: [String] = []
   private(set) var isLeft = false
+  /// What the page wants kept beside the book, or a page before it wanted.
+  var kept: Draft?
   private let language: String
 
   static let templates: TemplateFolder? = {
@@ -87,6 +89,7 @@ struct DeskSeat {
       case .preview(let paper, let act):
         previews.append(paper)
         request = page.receive(preview(paper, act))
+      case .recall: request = page.receive(.recalled(kept))
       default: request = page.receive(.standing(Standing(hall.state, now: hall.now)))
       }
     }
