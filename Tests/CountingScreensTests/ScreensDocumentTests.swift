@@ -13,7 +13,8 @@ struct ScreensDocumentTests {
     # Screens
 
     Every page at 80 × 24 and at 120 × 40, in English and Telugu, as the program draws it; colour and weight are not
-    shown, and nothing is said by them alone. Generated: `LEKKA_RENEW=1 swift test --filter ScreensDocument`.
+    shown, and nothing is said by them alone. Keys, as the tests count them: a doubtful paper is one key and Enter, fifty
+    are a hundred keys, alike ones one line (`50*3`); an announcement is Enter to see it and Enter to give it. Generated: `LEKKA_RENEW=1 swift test --filter ScreensDocument`.
 
     """
 

@@ -29,9 +29,17 @@ extension DeskAnswers {
 
   private var piles: [Pile] { Pile.all(candidates: count.candidates, postal: count.postal.count != nil) }
 
+  /// The pile with the name of whose papers it holds.
+  private func called(_ pile: Pile) -> String {
+    guard case .candidate(let place) = pile.content,
+      let candidate = count.ward.candidates.first(where: { $0.place == place })
+    else { return pile.name }
+    return "\(pile.name) \(candidate.name) (\(candidate.symbol))"
+  }
+
   private func option(_ pile: Pile) -> ActField.Option {
     .init(
-      .text("\(pile.name): \(grouped(count.figure(of: pile)))"), .init([("pile", .string(pile.name))]),
+      .text("\(called(pile)): \(grouped(count.figure(of: pile)))"), .init([("pile", .string(pile.name))]),
       item: .string(pile.name))
   }
 
@@ -55,7 +63,7 @@ extension DeskAnswers {
         ActField("found", .number, initial: String(booked)),
         ActField("moved", .moves(postal: pile.postal, grounds: grounds)),
         ActField("reason", .text, optional: true), confirmedBy,
-      ], said: ["\(pile.name): \(grouped(booked))"], detail: pile.name)
+      ], said: ["\(called(pile)): \(grouped(booked))"], detail: pile.name)
   }
 
   // The lot

@@ -38,8 +38,7 @@ extension DeskPage {
     var foot: [ScreenLine] = []
     if let fault = keying.fault { foot.append(ScreenLine(words.desk(Self.word(of: fault)), .alarm)) }
     let keys: DeskWord = keying.field != nil ? .nextQuestion : paper.paper != nil ? .readOn : .doesIt
-    foot.append(ScreenLine(words.desk(keys), keying.field == nil ? .bold : .dim))
-    return foot
+    return foot + self.keys(keys, size, keying.field == nil ? .bold : .dim)
   }
 
   private static func word(of fault: ActField.Fault) -> DeskWord {

@@ -48,9 +48,14 @@ extension DeskPage {
       page.foot.append(ScreenLine(words.desk(.find, ["text": find]) + "▏", .bold))
     } else {
       if !find.isEmpty { page.foot.append(ScreenLine(words.desk(.find, ["text": find]))) }
-      page.foot.append(ScreenLine(words.desk(isRehearsal ? .keysRehearsal : .keysList), .dim))
+      page.foot += keys(isRehearsal ? .keysRehearsal : .keysList, size)
     }
     return page.frame(size, seeing: place.indices.contains(chosen) ? place[chosen] : nil)
+  }
+
+  /// What the keys do, on as many lines as the window makes of it.
+  func keys(_ word: DeskWord, _ size: ScreenSize, _ style: TextStyle = .dim) -> [ScreenLine] {
+    words.desk(word).wrapped(to: size.columns).map { ScreenLine($0, style) }
   }
 
   private func row(_ since: String, _ ward: String, _ what: String, isChosen: Bool = false) -> ScreenLine {
@@ -75,14 +80,18 @@ extension DeskPage {
   private func choosingFrame(_ title: String, _ drafts: [ActDraft], _ typed: String, _ size: ScreenSize) -> Frame {
     var page = ScrolledLines()
     page.heading = [heading(title, size), ScreenLine()]
+    let number = wholeNumber(typed)
     page.body = drafts.enumerated().map { index, draft in
-      ScreenLine("\(index + 1)").fitted(to: 4, .right) + "  " + ScreenLine(words.act(draft.act))
-        + ScreenLine(draft.detail.isEmpty ? "" : " · \(draft.detail)")
+      let isChosen = number == index + 1
+      let line =
+        ScreenLine(isChosen ? "▸" : " ") + ScreenLine("\(index + 1)").fitted(to: 3, .right) + "  "
+        + ScreenLine(words.act(draft.act)) + ScreenLine(draft.detail.isEmpty ? "" : " · \(draft.detail)")
+      return isChosen ? line.fitted(to: size.columns).dressed(.inverse) : line
     }
-    let question = words.desk(.choose) + " "
-    page.foot = [ScreenLine(question) + ScreenLine(typed, .bold)]
-    page.cursor = .init(row: 0, column: CellWidth.of(question + typed))
-    return page.frame(size, seeing: wholeNumber(typed).map { $0 - 1 })
+    page.foot = keys(.choose, size)
+    page.foot[page.foot.count - 1] += ScreenLine(" ") + ScreenLine(typed, .bold)
+    page.cursor = .init(row: page.foot.count - 1, column: page.foot[page.foot.count - 1].width)
+    return page.frame(size, seeing: number.map { $0 - 1 })
   }
 
   private func askingFrame(_ question: Question, _ typed: String, _ isBad: Bool, _ size: ScreenSize) -> Frame {

@@ -130,6 +130,8 @@ extension DeskPage {
         break
       }
       return begin(drafts[number - 1])
+    case .up, .down, .pageUp, .pageDown:
+      typed = String(min(max((wholeNumber(typed) ?? 0) + Self.step(key), 1), drafts.count))
     case .backspace: typed = String(typed.dropLast())
     case .character(let character) where character.decimalDigit != nil: typed.append(character)
     default: break

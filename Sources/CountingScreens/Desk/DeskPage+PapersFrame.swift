@@ -67,7 +67,7 @@ extension DeskPage {
         ScreenLine(
           keying.map { words.desk(.papersDone, ["papers": grouped($0.papers)]) } ?? words.desk(.papersClosed), .good))
     }
-    return foot + [ScreenLine(words.desk(.keysPapers), .dim)]
+    return foot + keys(.keysPapers, size)
   }
 
   private static func word(of why: DoubtfulKeying.Keyed.Why) -> DeskWord {
