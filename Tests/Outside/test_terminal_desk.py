@@ -222,6 +222,30 @@ class TheDesk(AtTheDesk):
             aro.type("q")
             self.leaves(aro)
 
+    def test_a_closed_window_ends_it_and_in_telugu_it_speaks(self):
+        self.opens(Ward({"1": [60]}))
+        with self.desk("ro", "--lang", "te") as t:
+            t.see("ప్రారంభం", "రిహార్సల్")
+            t.close()
+            self.assertEqual(t.ended(), 129)
+        self.assertEqual(self.size(), 1)
+
+    def test_fifty_doubtful_papers_are_a_hundred_keys_each_durable_at_once(self):
+        hall = self.opens(Ward({"1": [60]}))
+        self.does(hall.nil_postal(), hall.count_boxes(), hall.mix(), hall.issue(60))
+        self.fed()
+        with self.desk() as t:
+            t.see("Doubtful papers, if any")
+            t.type("/", "Doubtful", ENTER, ENTER)
+            t.see("Paper 1, 0 decided")
+            typed = "".join(key + ENTER for key in "12ac0" * 10)
+            self.assertEqual(len(typed), 100)
+            t.type(typed)
+            t.see("Paper 51, 50 decided")
+            t.signal(signal.SIGKILL)
+        entered = [act for act in self.exported() if act["do"] == "doubtful.decide"]
+        self.assertEqual(sum(len(act["decisions"]) for act in entered), 50)
+
     def test_without_a_terminal_it_names_what_does_the_same(self):
         self.opens(Ward({"1": [60]}))
         self.assertIn(b"lekka record", self.expect(64, "desk", self.book, "--by", "ro").stderr)

@@ -16,7 +16,7 @@ package struct BoardPage: Page {
 
   package init(_ standing: Standing, _ words: DeskWords, _ board: Words<BoardWord>) {
     (self.standing, self.words, desk) = (standing, board, words)
-    rows = standing.state.board(at: standing.now)
+    rows = standing.state.board(at: standing.now, uptime: standing.uptime)
   }
 
   package var heartbeat: Int32? { 1000 }
@@ -43,7 +43,7 @@ package struct BoardPage: Page {
     standing = fresh
     // Folding 150 wards' history again is worth it only when something is new, or the minute is.
     let isNew = before.state.tree.size != fresh.state.tree.size
-    if isNew || minute(before.now) != minute(fresh.now) { rows = fresh.state.board(at: fresh.now) }
+    if isNew || minute(before.now) != minute(fresh.now) { rows = fresh.state.board(at: fresh.now, uptime: fresh.uptime) }
     return nil
   }
 

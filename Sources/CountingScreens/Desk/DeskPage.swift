@@ -36,7 +36,7 @@ package struct DeskPage: Page {
   }
 
   private mutating func look() {
-    queue = standing.state.queue(at: now, ward: only).filter { officer.acts(in: $0.ward) }
+    queue = standing.state.queue(at: now, uptime: standing.uptime, ward: only).filter { officer.acts(in: $0.ward) }
   }
 
   enum Layer: Sendable {

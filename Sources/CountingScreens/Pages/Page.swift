@@ -56,9 +56,11 @@ package struct Standing: Sendable {
   package let state: CountState
   /// In a rehearsal the time of the last entry.
   package let now: Instant
+  /// The machine's second clock, by which recount windows must have passed too; nil in a rehearsal.
+  package let uptime: Uptime?
 
-  package init(_ state: CountState, now: Instant) {
-    self.state = state
+  package init(_ state: CountState, now: Instant, uptime: Uptime? = nil) {
+    (self.state, self.uptime) = (state, state.rehearsal ? nil : uptime)
     self.now = state.rehearsal ? state.last : max(now, state.last)
   }
 

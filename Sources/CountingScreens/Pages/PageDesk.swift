@@ -43,10 +43,10 @@ package final class PageDesk {
     case .writing(let recorder):
       _ = try recorder.refresh()
       guard let state = recorder.standing else { throw DamagedEntry(seq: 0, message: "it has no opening entry") }
-      return Standing(state, now: surroundings.now())
+      return Standing(state, now: surroundings.now(), uptime: surroundings.uptime())
     case .reading(let follower):
       _ = try follower.refresh()
-      return Standing(follower.state, now: surroundings.now())
+      return Standing(follower.state, now: surroundings.now(), uptime: surroundings.uptime())
     }
   }
 
