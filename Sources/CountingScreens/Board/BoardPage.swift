@@ -43,7 +43,9 @@ package struct BoardPage: Page {
     standing = fresh
     // Folding 150 wards' history again is worth it only when something is new, or the minute is.
     let isNew = before.state.tree.size != fresh.state.tree.size
-    if isNew || minute(before.now) != minute(fresh.now) { rows = fresh.state.board(at: fresh.now, uptime: fresh.uptime) }
+    if isNew || minute(before.now) != minute(fresh.now) {
+      rows = fresh.state.board(at: fresh.now, uptime: fresh.uptime)
+    }
     return nil
   }
 
