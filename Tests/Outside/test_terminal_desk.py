@@ -82,12 +82,14 @@ class AWholeWard(AtTheDesk):
             self.boxes(ro)
             self.rounds(ro)
             self.totals(ro)
+            self.packets(ro)
             ro.type("q")
             self.leaves(ro)
         ward = self.status()["wards"][0]
         self.assertEqual((ward["stage"], ward["blockers"]), ("declared", []))
         self.assertEqual(ward["outcome"]["kind"], "elected")
         self.assertEqual(ward["totals"]["candidates"], [83, 61])
+        self.assertIn("Nothing is left to do.", self.expect(0, "next", self.book).stdout.decode())
         self.expect(0, "journal", "verify", self.book)
 
     def postal(self, ro):
@@ -185,6 +187,24 @@ class AWholeWard(AtTheDesk):
         ro.type(ENTER)
         ro.see("Entered as")
         ro.see("Certificate to be acknowledged")
+
+
+    def packets(self, ro):
+        does(ro, "Certificate to be acknowledged", "Candidate 1", "The RO, who knows them")
+        # A number that is not the packet's is refused, and counted again.
+        chooses(ro, "Seal packet candidate-1")
+        ro.see("Papers candidate-1:")
+        ro.type("82", ENTER, "Agent One", ENTER)
+        ro.see("REFUSED  packet-mismatch (X-5)")
+        ro.type("83", ENTER, ENTER)
+        ro.see("Entered as")
+        for packet, papers in ("candidate-2", 61), ("nota", 3), ("rejected", 4):
+            does(ro, f"Seal packet {packet}", str(papers), "Agent One, Agent Two")
+        for station in "1", "2":
+            for kind in "unused", "counterfoils", "marked-copy":
+                does(ro, f"Seal packet {kind}-{station}", "RO")
+        does(ro, "Seal packet outer", "RO")
+        does(ro, "Packets to the treasury", "Sub-treasury", "T-14")
 
 
 class TheDesk(AtTheDesk):

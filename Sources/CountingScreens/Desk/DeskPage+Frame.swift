@@ -29,7 +29,9 @@ extension DeskPage {
   private func listFrame(_ size: ScreenSize) -> Frame {
     var page = ScrolledLines()
     let items = waiting
-    page.heading = [heading(title, size), row(words.desk(.since), words.desk(.ward), words.desk(.waits)).dressed(.dim)]
+    page.heading = [
+      heading(title, size), row(words.desk(.since), words.desk(.ward), "", words.desk(.waits), size).dressed(.dim),
+    ]
     var place: [Int] = []
     for (index, item) in items.enumerated() {
       let group = standby(item)
@@ -58,16 +60,21 @@ extension DeskPage {
     words.desk(word).wrapped(to: size.columns).map { ScreenLine($0, style) }
   }
 
-  private func row(_ since: String, _ ward: String, _ what: String, isChosen: Bool = false) -> ScreenLine {
-    ScreenLine(isChosen ? "▸" : " ") + ScreenLine(since).fitted(to: 5) + " " + ScreenLine(ward).fitted(to: 5, .right)
-      + "  "
-      + ScreenLine(what)
+  /// The ward's name stands beside its number where there is room, and more than one ward.
+  private func row(
+    _ since: String, _ ward: String, _ name: String, _ what: String, isChosen: Bool = false, _ size: ScreenSize
+  ) -> ScreenLine {
+    let place = ScreenLine(ward).fitted(to: 5, .right) + "  "
+    let named = only == nil && size.columns >= 72 ? place + ScreenLine(name).fitted(to: 16) + "  " : place
+    return ScreenLine(isChosen ? "▸" : " ") + ScreenLine(since).fitted(to: 5) + " " + named + ScreenLine(what)
   }
 
   private func line(_ item: Waiting, isChosen: Bool, _ size: ScreenSize) -> ScreenLine {
     guard let count = count(item.ward) else { return ScreenLine() }
     let since = String(standing.state.clock(item.since, on: now).prefix(5))
-    let line = row(since, "\(item.ward)", words.matter(item, in: count, at: now), isChosen: isChosen)
+    let line = row(
+      since, "\(item.ward)", words.name(of: count.ward), words.matter(item, in: count, at: now), isChosen: isChosen,
+      size)
     if isChosen { return line.fitted(to: size.columns).dressed(.inverse) }
     guard isMine(item) else { return line.dressed(.dim) }
     switch item.matter.subject {
