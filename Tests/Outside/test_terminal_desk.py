@@ -51,10 +51,6 @@ class AWholeWard(AtTheDesk):
         super().setUp()
         self.opens(Ward({"1": [60, 40], "2": [50]}), issue=100)
 
-    def box(self, sup, station, box, papers, intact=True):
-        """The supervisor takes a box: table, seals, bundles."""
-        raise NotImplementedError
-
     def sheet(self, ro, first, second, wrong=None):
         """Two people key one sheet at once; `wrong` is what the second keys at first."""
         seat = [str(self.book), "--ward", "1", "--table", "1"]
@@ -102,22 +98,30 @@ class AWholeWard(AtTheDesk):
         does(ro, "No more postal covers")
 
     def boxes(self, ro):
-        does(ro, "Give a box to a table", "1")
-        does(ro, "Seals of a box", "n", "PS-1-1/1")
-        # The seal is broken: the RO looks, and has it counted.
-        does(ro, "Broken seal: box 1/1 of station 1", "y", "The seal broke in the lorry")
-        does(ro, "Count a box", "2", "10")
-        does(ro, "Give a box to a table", "1")
-        does(ro, "Seals of a box", "y", "PS-1-1/2")
-        # A bundle is miscounted: the station differs, and is counted until the same number comes twice.
-        does(ro, "Count a box", "1", "12")
-        ro.see("Station 1 differs from its account by −3")
-        chooses(ro, "Station 1 differs")
-        ro.type("2", ENTER, "1", ENTER, "15", ENTER)
-        ro.see("Entered as")
-        does(ro, "Give a box to a table")
-        does(ro, "Seals of a box", "y", "PS-1-2/1")
-        does(ro, "Count a box", "2", "0")
+        with self.desk("sup") as sup:
+            does(sup, "Give a box to a table", "1")
+            does(sup, "Seals of a box", "n", "PS-1-1/1")
+            sup.see("state: stopped")
+            # The seal is broken: the RO, at another terminal, has it counted. The table sees it at once.
+            does(ro, "Broken seal: box 1/1 of station 1", "y", "The seal broke in the lorry")
+            does(sup, "Count a box", "2", "10")
+            does(sup, "Give a box to a table", "1")
+            does(sup, "Seals of a box", "y", "PS-1-1/2")
+            # A bundle is miscounted: the station differs, and is counted until the same number comes twice.
+            does(sup, "Count a box", "1", "12")
+            ro.see("Station 1 differs from its account by −3")
+            chooses(sup, "Station 1 differs")
+            sup.type("2", ENTER, "1", ENTER, "15", ENTER)
+            sup.see("Entered as")
+            ro.see("Enter open", not_="differs")
+            does(sup, "Give a box to a table")
+            does(sup, "Seals of a box", "y", "PS-1-2/1")
+            does(sup, "Count a box", "2", "0")
+            # The table cannot mix: it is told who does.
+            chooses(sup, "Mix all bundles")
+            sup.see("This is for")
+            sup.type("q")
+            self.leaves(sup)
         does(ro, "Mix all bundles", sees="150 papers")
 
     def rounds(self, ro):
@@ -271,7 +275,7 @@ class TheDesk(AtTheDesk):
         self.assertIn(b"lekka record", self.expect(64, "desk", self.book, "--by", "ro").stderr)
         self.assertIn(b"lekka status", self.expect(64, "board", self.book).stderr)
         self.assertIn("speak en and te", self.expect(64, "board", self.book, "--once", "--lang", "xx").stderr.decode())
-        with self.desk("ent-1") as t:
+        with self.desk("obs") as t:
             t.see("not-permitted")
             self.leaves(t, 1)
 

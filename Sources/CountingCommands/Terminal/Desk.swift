@@ -9,7 +9,7 @@ struct Desk: BenchCommand {
     discussion: """
       Example:  lekka desk day.book --by ro-01
       Enter opens, Enter does. A doubtful paper is one key and Enter: a number for a candidate, 0 NOTA, a letter for a
-      ground, x held. The ARO and the drum in-charge have desks of their own.
+      ground, x held. The ARO, the drum in-charge and the tables have desks of their own: each sees first what it may do.
       """)
 
   @OptionGroup var screen: ScreenOptions
@@ -19,7 +19,7 @@ struct Desk: BenchCommand {
   func perform(_ context: CommandContext) throws {
     let book = try screen.book.path(context)
     try screen.show(context, instead: "To act without one: lekka record BOOK FILE.") { screening in
-      try screening.permit(.drum, ward: ward)
+      try screening.permit(Set<Role>.tables.union(Set<Role>.drum), ward: ward)
       let words = try DeskWords(screening.language, in: screening.templates)
       return DeskPage(screening.officer, ward: ward, book: book, screening.standing, words)
     }
