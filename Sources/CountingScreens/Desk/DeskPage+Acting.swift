@@ -70,7 +70,6 @@ extension DeskPage {
       keying.takeUp(draft.content)
       layer = .act(keying, shown)
     }
-    chosen = min(chosen, max(waiting.count - 1, 0))
     return nil
   }
 

@@ -75,7 +75,8 @@ extension DeskPage {
     guard waiting.indices.contains(chosen) else { return nil }
     let item = waiting[chosen]
     // What was sought is found: what comes after it is to be seen again.
-    defer { find = "" }
+    find = ""
+    choose(item)
     if isAtTable(item.matter) {
       let command = "lekka enter \(book) --ward \(item.ward) --by …"
       said = [ScreenLine(words.desk(.atTable, ["command": command]), .warning)]

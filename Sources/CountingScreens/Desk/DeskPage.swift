@@ -31,8 +31,17 @@ package struct DeskPage: Page {
   /// What stands now. Looking through 150 wards again is worth it only when something is new, or the minute is.
   mutating func stands(_ fresh: Standing) {
     let before = (standing.state.tree.size, now.milliseconds / 60_000)
+    let item = waiting.indices.contains(chosen) ? waiting[chosen] : nil
     standing = fresh
-    if before != (fresh.state.tree.size, now.milliseconds / 60_000) { look() }
+    guard before != (fresh.state.tree.size, now.milliseconds / 60_000) else { return }
+    look()
+    choose(item)
+  }
+
+  /// What was chosen stays chosen whatever comes before it in the queue: Enter opens what the officer looked at.
+  mutating func choose(_ item: Waiting?) {
+    let place = waiting.firstIndex { $0.ward == item?.ward && $0.matter.subject == item?.matter.subject }
+    chosen = place ?? min(chosen, max(waiting.count - 1, 0))
   }
 
   private mutating func look() {

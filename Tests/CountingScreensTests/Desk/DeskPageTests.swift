@@ -191,6 +191,20 @@ struct DeskPageTests {
     #expect(seat.screen().contains("lekka enter day.book --ward 1"))
   }
 
+  @Test("what is chosen stays chosen when others' acts come before it, and when a search ends")
+  func staysChosen() throws {
+    func chosen(_ seat: DeskSeat) -> Substring? { seat.screen().split(separator: "\n").first { $0.hasPrefix("▸") } }
+    var seat = try DeskSeat(Hall.at(.sheets), ward: nil)
+    seat.press(.end, .up)
+    let before = try #require(chosen(seat))
+    // A ward that waited since the opening goes down the queue.
+    try seat.meanwhile(#"{"do":"ward.begin","ward":2,"by":"aro"}"#)
+    #expect(chosen(seat) == before)
+    seat.find("Round 1 ready")
+    seat.press(.escape)
+    #expect(chosen(seat)?.contains("Round 1 ready") == true)
+  }
+
   @Test("a rehearsal's clock goes with the acts, and never back (T-2)")
   func clock() throws {
     var seat = try DeskSeat(Hall.at(.totals))
