@@ -41,7 +41,9 @@ extension DeskPage {
       place.append(page.body.count)
       page.body.append(line(item, isChosen: index == chosen, size))
     }
-    if items.isEmpty { page.body = words.desk(.nothing).wrapped(to: size.columns).map { ScreenLine($0) } }
+    if items.isEmpty {
+      page.body = words.desk(find.isEmpty ? .nothing : .notFound).wrapped(to: size.columns).map { ScreenLine($0) }
+    }
     if items.indices.contains(chosen), said.isEmpty {
       page.foot += items[chosen].matter.step.message.wrapped(to: size.columns).prefix(2).map { ScreenLine($0, .dim) }
     }

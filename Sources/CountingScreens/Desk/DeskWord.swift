@@ -7,6 +7,7 @@ package enum DeskWord: String, ScreenVocabulary {
   case ward
   case waits
   case nothing
+  case notFound = "not_found"
   case asTheyCome = "as_they_come"
   case atTables = "at_tables"
   case keysList = "keys_list"

@@ -205,6 +205,59 @@ struct DeskPageTests {
     #expect(chosen(seat)?.contains("Round 1 ready") == true)
   }
 
+  @Test("held papers go where an order sends them, and the totals are announced again (D-6)")
+  func held() throws {
+    var seat = try DeskSeat(Hall.at(.totals, .small, .held))
+    seat.find("2 papers held")
+    for answer in ["O-9", "1", "1", "0", "0", "0"] { seat.line(answer) }
+    #expect(seat.hall.says("totals.held") == 0)
+    #expect(seat.screen().contains("Totals ready to announce"))
+  }
+
+  @Test("a count is suspended with a reason and resumed; a ward is held and released by order (T-8)")
+  func stops() throws {
+    var seat = try DeskSeat(Hall.at(.mixed))
+    try seat.other("Suspend the count")
+    seat.line("Power cut")
+    seat.line("The drum, under the RO's seal")
+    #expect(seat.screen().contains("The count is suspended"))
+    seat.press(.enter, .enter)
+    #expect(seat.hall.says("suspended") == false)
+    try seat.other("Hold the ward")
+    seat.line("3")
+    seat.line("Papers burnt")
+    seat.line("")
+    #expect(seat.screen().contains("Held (papers lost or destroyed)"))
+    seat.press(.enter)
+    seat.line("SEC 7/2021")
+    #expect(seat.hall.says("hold") == .null)
+  }
+
+  @Test("postal covers can be registered, scrutinised, sealed and counted here (P-0…P-9)")
+  func postal() throws {
+    var seat = try DeskSeat(Hall.at(.opened))
+    seat.press(.enter, .enter)
+    for cover in ["P1", "P2"] {
+      try seat.other("Register a cover")
+      seat.line(cover)
+      seat.line("1")
+    }
+    seat.press(.character("t"))
+    seat.line("8:00")
+    seat.press(.enter, .enter)
+    for (serial, signed) in [("S1", "y"), ("S2", "n")] {
+      seat.find("Scrutinise a cover")
+      for answer in ["", "y", signed, "y", "", serial, "y", serial] { seat.line(answer) }
+    }
+    #expect(seat.screen().contains("outcome: rejected · ground: not-signed"))
+    seat.press(.enter, .enter)
+    seat.find("Count the postal papers")
+    for answer in ["", "1"] { seat.line(answer) }
+    while seat.screen().contains("Enter next") { seat.press(.enter) }
+    #expect(seat.hall.says("postal.complete") == true)
+    #expect(seat.hall.says("postal.votes.0") == 1)
+  }
+
   @Test("a rehearsal's clock goes with the acts, and never back (T-2)")
   func clock() throws {
     var seat = try DeskSeat(Hall.at(.totals))
