@@ -78,7 +78,10 @@ extension DeskPage {
     find = ""
     choose(item)
     if isAtTable(item.matter) {
-      let command = "lekka enter \(book) --ward \(item.ward) --by …"
+      let sheets = count(item.ward)?.sheets ?? []
+      let table = sheets.first { $0.entry == nil && !$0.isBlank } ?? sheets.first { $0.entry == nil }
+      let seat = table.map { " --table \($0.table)" } ?? ""
+      let command = "lekka enter \(book) --ward \(item.ward)\(seat) --by …"
       said = [ScreenLine(words.desk(.atTable, ["command": command]), .warning)]
       return nil
     }

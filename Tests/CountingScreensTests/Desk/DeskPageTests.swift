@@ -188,7 +188,7 @@ struct DeskPageTests {
     try seat.meanwhile(#"{"do":"round.issue","by":"drum"}"#)
     #expect(seat.screen().contains("At the tables") && seat.screen().contains("Enter a sheet"))
     seat.press(.end, .enter)
-    #expect(seat.screen().contains("lekka enter day.book --ward 1"))
+    #expect(seat.screen().contains("lekka enter day.book --ward 1 --table 1 --by"))
   }
 
   @Test("what is chosen stays chosen when others' acts come before it, and when a search ends")
