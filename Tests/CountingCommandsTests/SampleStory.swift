@@ -4,9 +4,13 @@ import Testing
 /// A sample and the acts of its days, fed with a secret that everybody knows: its book is the same each time.
 struct SampleStory: CustomTestStringConvertible {
   let name: String
-  var days = ["day.ndjson"]
+  let days: [String]
+  /// Whether its papers are so many that all languages are written where there is time.
+  let isLong: Bool
 
-  init(_ name: String, days: [String] = ["day.ndjson"]) { (self.name, self.days) = (name, days) }
+  init(_ name: String, days: [String] = ["day.ndjson"], isLong: Bool = false) {
+    (self.name, self.days, self.isLong) = (name, days, isLong)
+  }
 
   var testDescription: String { name }
 
