@@ -1,0 +1,101 @@
+#!/usr/bin/env python3
+"""Prints every form of every sample with LibreOffice and looks at the pages, as far as a program can.
+
+    python3 Tests/Papers/convert.py [--keep DIR] [--lang te,en] [--samples kolleru-nagar …] [--pictures]
+
+Fails where a paper is not printed, takes more pages than its sheets say, is not A4, says #NAME?, #REF! or ####, has words
+over one another or smaller than can be read, words of a cell missing, or a last page with next to nothing on it.
+"""
+import argparse
+import concurrent.futures
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import zipfile
+
+import samples
+from pages import faults_of
+
+BLANK = ("kolleru-nagar",)
+
+
+def written(folder, names, lang):
+    """Every paper under a flat name that says where it is from: LibreOffice takes many files, but one folder."""
+    flat = folder / "xlsx"
+    flat.mkdir(parents=True)
+    for sample in names:
+        book = samples.book(sample, folder)
+        for kind, more in [("filled", [])] + ([("blank", ["--blank"])] if sample in BLANK else []):
+            out = folder / "out" / sample / kind
+            for path in samples.forms(book, out, lang, *more):
+                inner = path.relative_to(out).as_posix().replace("/", "~")
+                path.rename(flat / f"{sample.replace('/', '-')}~{kind}~{inner}")
+    return sorted(flat.iterdir())
+
+
+def printed(paths, folder, jobs=2, at_once=120):
+    """All papers as PDF, in few runs; several at a time, each with a profile of its own."""
+    pdf = folder / "pdf"
+    pdf.mkdir()
+    shares = [paths[start:start + at_once] for start in range(0, len(paths), at_once)]
+
+    def run(number):
+        for share in range(number, len(shares), jobs):
+            profile = (folder / f"profile-{number}").as_uri()
+            subprocess.run(["soffice", f"-env:UserInstallation={profile}", "--headless", "--convert-to", "pdf", "--outdir", pdf,
+                            *shares[share]], check=True, capture_output=True, timeout=600)
+
+    with concurrent.futures.ThreadPoolExecutor(jobs) as pool:
+        list(pool.map(run, range(jobs)))
+    return pdf
+
+
+def sheets(path):
+    """Of each worksheet: the pages it says it takes, and the words of its cells."""
+    with zipfile.ZipFile(path) as file:
+        texts = [file.read(name).decode() for name in sorted(file.namelist()) if re.fullmatch(r"xl/worksheets/sheet\d+\.xml", name)]
+        strings = file.read("xl/sharedStrings.xml").decode() if "xl/sharedStrings.xml" in file.namelist() else ""
+    high = [int(re.search(r'fitToHeight="(\d+)"', text)[1]) if "fitToHeight" in text else 1 for text in texts]
+    return high, strings
+
+
+def looked_at(path, pdf):
+    high, strings = sheets(path)
+    printed = pdf / f"{path.stem}.pdf"
+    if not printed.exists():
+        return [f"{path.name}: not printed"]
+    return [f"{path.name}: {fault}" for fault in faults_of(printed, high, strings)]
+
+
+def main():
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--keep", type=pathlib.Path, help="leave everything in this folder")
+    options.add_argument("--lang", default="te,en")
+    options.add_argument("--samples", nargs="*", default=list(samples.SAMPLES))
+    options.add_argument("--pictures", action="store_true", help="a PNG of every page as well, to be looked at")
+    given = options.parse_args()
+    folder = given.keep or pathlib.Path(tempfile.mkdtemp(prefix="lekka-papers-"))
+    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        start = time.monotonic()
+        paths = written(folder, given.samples, given.lang)
+        pdf = printed(paths, folder)
+        with concurrent.futures.ThreadPoolExecutor(2) as pool:
+            faults = [fault for found in pool.map(lambda path: looked_at(path, pdf), paths) for fault in found]
+        if given.pictures:
+            for path in sorted(pdf.iterdir()):
+                subprocess.run(["pdftoppm", "-r", "80", "-png", path, path.with_suffix("")], check=True)
+        print(f"{len(paths)} papers in {given.lang} printed and looked at in {time.monotonic() - start:.0f} s; {len(faults)} faults")
+        print(*faults, sep="\n")
+        return 1 if faults or not paths else 0
+    finally:
+        if not given.keep:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
