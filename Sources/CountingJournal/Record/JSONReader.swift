@@ -88,11 +88,17 @@ package struct JSONReader {
     skipSpace()
     if take(UInt8(ascii: "}")) { return .object(members) }
     if depth == 1 { members.reserve(Self.membersOfAnAct) }
+    // Keys in order, as a journal has them, differ; only others are compared with all before them.
+    var last = Range(uncheckedBounds: (position, position))
+    var isInOrder = true
     repeat {
       skipSpace()
+      let start = position
       guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else { throw fault("a key is wanted") }
       let key = try string()
-      guard !members.contains(key) else { throw fault("the key \"\(key)\" stands twice") }
+      isInOrder = isInOrder && isPlain(key, start..<position) && precedes(last, start..<position)
+      guard isInOrder || !members.contains(key) else { throw fault("the key \"\(key)\" stands twice") }
+      last = start..<position
       skipSpace()
       guard take(UInt8(ascii: ":")) else { throw fault("a colon is wanted") }
       members.append(key, try value())
@@ -104,6 +110,13 @@ package struct JSONReader {
 
   /// About as many as a ballot has candidates.
   private static let itemsOfAList = 8
+
+  /// Written without escapes, between its quotes.
+  private func isPlain(_ key: String, _ range: Range<Int>) -> Bool { key.utf8.count == range.count - 2 }
+
+  private func precedes(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
+    UnsafeBufferPointer(rebasing: bytes[a]).lexicographicallyPrecedes(UnsafeBufferPointer(rebasing: bytes[b]))
+  }
 
   private mutating func array() throws(Fault) -> JSON {
     position += 1

@@ -55,27 +55,29 @@ package struct CivilDate: Hashable, Comparable, Sendable {
 
 /// Reads the fixed-width digits of RFC 3339.
 struct DigitReader {
-  private let bytes: [UInt8]
-  private var position = 0
+  private var rest: String.UTF8View.Iterator
+  private var next: UInt8?
 
-  init(_ text: String) { bytes = Array(text.utf8) }
+  init(_ text: String) {
+    rest = text.utf8.makeIterator()
+    next = rest.next()
+  }
 
-  var isAtEnd: Bool { position == bytes.count }
+  var isAtEnd: Bool { next == nil }
 
   mutating func skip(_ character: Unicode.Scalar) -> Bool {
-    guard position < bytes.count, bytes[position] == UInt8(ascii: character) else { return false }
-    position += 1
+    guard next == UInt8(ascii: character) else { return false }
+    next = rest.next()
     return true
   }
 
   mutating func number(_ width: Int) -> Int? {
-    guard position + width <= bytes.count else { return nil }
     var value = 0
-    for byte in bytes[position..<position + width] {
-      guard (48...57).contains(byte) else { return nil }
+    for _ in 0..<width {
+      guard let byte = next, (48...57).contains(byte) else { return nil }
       value = value * 10 + Int(byte - 48)
+      next = rest.next()
     }
-    position += width
     return value
   }
 
