@@ -24,7 +24,10 @@ enum ActCommands {
     return first.name == name ? command(first) : nounCommand(first)
   }
 
-  static func acts(of noun: String) -> [any Act.Type] { ActCatalogue.all.filter { ActScreen($0).noun == noun } }
+  /// In the order of the catalogue. Grouped once: every start of the program asks for every noun.
+  private static let byNoun = Dictionary(grouping: ActCatalogue.all) { ActScreen($0).noun }
+
+  static func acts(of noun: String) -> [any Act.Type] { byNoun[noun] ?? [] }
 
   static func command<Asked: Act>(_: Asked.Type) -> any ParsableCommand.Type { ActCommand<Asked>.self }
 

@@ -86,7 +86,16 @@ struct ActFieldScreen {
 
 /// `sealIntact` → `seal-intact`.
 func kebab(_ name: String) -> String {
-  name.map { $0.isUppercase ? "-\($0.lowercased())" : String($0) }.joined()
+  var words: [UInt8] = []
+  // The names are ASCII; Unicode's tables would be asked for every letter of every act at every start.
+  for byte in name.utf8 {
+    if (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) {
+      words += [UInt8(ascii: "-"), byte | 0x20]
+    } else {
+      words.append(byte)
+    }
+  }
+  return String(decoding: words, as: UTF8.self)
 }
 
 /// A word as a shell wants it.
