@@ -10,7 +10,7 @@ struct Enter: ParsableCommand {
       Example:  lekka enter day.book --ward 5 --table 2 --by sup-03
       One figure a line, then Enter. What was typed and not written is kept and offered again.
       """,
-    subcommands: [EnterSheet.self], defaultSubcommand: EnterSheet.self)
+    subcommands: [EnterSheet.self, EnterBox.self, EnterPostal.self], defaultSubcommand: EnterSheet.self)
 }
 
 /// `lekka enter BOOK --ward N --table N`: the counting sheet.
@@ -38,14 +38,57 @@ struct EnterSheet: BenchCommand {
     try screen.show(context, instead: "To enter sheets without one: lekka record BOOK FILE.") { screening in
       try screening.permit(.tables, ward: ward)
       if let ward, let table { try screening.checkTable(table, of: ward) }
-      return SheetPage(
-        seat, by: screening.officer.id, isLocal: screening.language != "en", try screening.words(),
-        try screening.words())
+      return try screening.entering.sheet(at: seat)
+    }
+  }
+}
+
+/// `lekka enter box`: what a table does with its boxes, in the lawful order.
+struct EnterBox: BenchCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "box",
+    abstract: "Take a box at a table: account, seals, count, Proforma-1.",
+    discussion: "Example:  lekka enter box day.book --ward 5 --table 2 --by sup-03")
+
+  @OptionGroup var screen: ScreenOptions
+  @Option(help: "The ward.")
+  var ward: Int
+  @Option(help: "The table.")
+  var table: Int
+
+  func perform(_ context: CommandContext) throws {
+    try screen.show(context, instead: "To enter boxes without one: lekka record BOOK FILE.") { screening in
+      try screening.permit(.tables, ward: ward)
+      try screening.checkTable(table, of: ward)
+      return try screening.entering.box(ward: ward, table: table)
+    }
+  }
+}
+
+/// `lekka enter postal`: the postal covers of a ward, five questions each.
+struct EnterPostal: BenchCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "postal",
+    abstract: "Register, scrutinise and count a ward's postal covers.",
+    discussion: "Example:  lekka enter postal day.book --ward 6 --by aro-05")
+
+  @OptionGroup var screen: ScreenOptions
+  @Option(help: "The ward.")
+  var ward: Int
+
+  func perform(_ context: CommandContext) throws {
+    try screen.show(context, instead: "To enter covers without one: lekka record BOOK FILE.") { screening in
+      try screening.permit(.returningOfficers, ward: ward)
+      return try screening.entering.postal(ward: ward, screening.standing)
     }
   }
 }
 
 extension Screening {
+  var entering: EnteringPage {
+    get throws { try EnteringPage(by: officer.id, in: language, templates) }
+  }
+
   func checkTable(_ table: Int, of ward: Int) throws {
     guard let tables = standing.ward(ward)?.ward.tables.map(\.number), !tables.contains(table) else { return }
     throw CommandFailure("Ward \(ward) has no table \(table); it has \(listed(tables.map(String.init))).", .noInput)

@@ -14,7 +14,8 @@ struct EntryColumns {
     func widest(_ part: (EntryLabel) -> String) -> Int { labels.map { CellWidth.of(part($0)) }.max() ?? 0 }
     let isFigures = form.fields.allSatisfy(\.isFigure)
     number = widest(\.number)
-    value = isFigures ? 10 : max(10, min(columns / 2, 60))
+    // Questions are read whole; what is typed beside them shows its end.
+    value = isFigures ? 10 : min(60, max(columns / 4, columns - 4 - widest(\.name)))
     // A mark before the line, a space after each column.
     let room = columns - 3 - value - (number > 0 ? number + 1 : 0)
     let symbolWanted = widest(\.symbol)

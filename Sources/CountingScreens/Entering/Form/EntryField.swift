@@ -1,3 +1,5 @@
+import CountingRules
+
 /// One line to be keyed.
 struct EntryField: Hashable, Sendable {
   /// What the act calls it.
@@ -11,6 +13,13 @@ struct EntryField: Hashable, Sendable {
   var isTouched = false
   /// Closed lines are shown and passed over.
   var isOpen = true
+  /// The line is wanted only when another says this.
+  var condition: Condition?
+
+  struct Condition: Hashable, Sendable {
+    let key: String
+    let value: String
+  }
 
   enum Kind: Hashable, Sendable {
     case figure
@@ -25,8 +34,12 @@ struct EntryField: Hashable, Sendable {
     let label: String
   }
 
-  init(_ key: String, _ kind: Kind, _ label: EntryLabel, typed: String = "", isOpen: Bool = true) {
+  init(
+    _ key: String, _ kind: Kind, _ label: EntryLabel, typed: String = "", isOpen: Bool = true,
+    when condition: Condition? = nil
+  ) {
     (self.key, self.kind, self.label, self.typed, self.isOpen) = (key, kind, label, typed, isOpen)
+    self.condition = condition
     isTouched = !typed.isEmpty
   }
 
@@ -52,4 +65,16 @@ struct EntryLabel: Hashable, Sendable {
   var name: String
   /// In the ward's own script, where there is room for both.
   var other = ""
+
+  init(number: String = "", symbol: String = "", name: String, other: String = "") {
+    (self.number, self.symbol, self.name, self.other) = (number, symbol, name, other)
+  }
+
+  /// Number, symbol and name of a candidate; in the ward's own script first, if so asked.
+  init(_ candidate: Candidate, isLocal: Bool) {
+    let local = candidate.localName ?? ""
+    self.init(
+      number: "\(candidate.place)", symbol: candidate.symbol,
+      name: isLocal && !local.isEmpty ? local : candidate.name, other: isLocal ? candidate.name : local)
+  }
 }

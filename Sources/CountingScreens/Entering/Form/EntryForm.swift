@@ -14,7 +14,18 @@ struct EntryForm: Hashable, Sendable {
 
   init(_ fields: [EntryField]) {
     self.fields = fields
-    place = fields.firstIndex(where: \.isOpen) ?? fields.count
+    place = 0
+    heedConditions()
+    place = self.fields.firstIndex(where: \.isOpen) ?? fields.count
+  }
+
+  /// Lines are opened and closed by what others say.
+  private mutating func heedConditions() {
+    for place in fields.indices {
+      guard let condition = fields[place].condition else { continue }
+      let asked = fields.first { $0.key == condition.key }
+      fields[place].isOpen = asked?.typed == condition.value && asked?.isOpen ?? false
+    }
   }
 
   enum Outcome: Hashable, Sendable {
@@ -28,7 +39,10 @@ struct EntryForm: Hashable, Sendable {
   var sum: Int { fields.reduce(0) { $0 + $1.figure } }
   var isTouched: Bool { fields.contains { $0.isTouched && $0.isOpen } }
 
-  subscript(key: String) -> String { fields.first { $0.key == key }?.typed ?? "" }
+  /// What a line says; nothing where it is not wanted.
+  subscript(key: String) -> String { fields.first { $0.key == key && ($0.condition == nil || $0.isOpen) }?.typed ?? "" }
+
+  func isYes(_ key: String) -> Bool { self[key] == "true" }
 
   func figure(_ key: String) -> Int { fields.first { $0.key == key }?.figure ?? 0 }
 
@@ -129,6 +143,7 @@ struct EntryForm: Hashable, Sendable {
     fields[place].typed = typed
     fields[place].isTouched = true
     isFresh = false
+    heedConditions()
   }
 
   /// Figures fill line after line, all of them or none.

@@ -10,7 +10,7 @@ struct EntryPicture {
   /// More about the paper, one line each; the first stays longest when room is short.
   var facts: [String]
   var form: EntryForm?
-  /// Where no form is: what there is to read.
+  /// What there is to read, under the form or without one.
   var reading: [ScreenLine] = []
   var sum: ScreenLine?
   var said: [ScreenLine] = []
@@ -45,7 +45,7 @@ struct EntryPicture {
       let style = line.texts.first?.style ?? .plain
       return line.text.wrapped(to: columns - 2).map { ScreenLine(" " + $0, style) }
     }
-    return Array(all.prefix(rows))
+    return Array(all.prefix(max(0, rows)))
   }
 
   private func middle(_ columns: Int, _ room: Int) -> ([ScreenLine], Frame.Cursor?) {
@@ -59,6 +59,8 @@ struct EntryPicture {
     var lines = shown.map { layout.line(form.fields[$0], isHere: $0 == form.place) }
     if first > 0 { lines[0] = ScreenLine(" ↑ \(first + 1)", .dim) }
     if shown.upperBound < count { lines[lines.count - 1] = ScreenLine(" ↓ \(count - shown.upperBound + 1)", .dim) }
+    let below = wrapped(reading, columns, atMost: room - lines.count - 1)
+    if !below.isEmpty { lines += [ScreenLine()] + below }
     guard !form.isAsking else { return (lines, nil) }
     return (lines, Frame.Cursor(row: place - first, column: layout.cursor(form.fields[place])))
   }

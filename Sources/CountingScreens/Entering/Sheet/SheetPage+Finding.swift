@@ -112,16 +112,11 @@ extension SheetPage {
 
   private func label(_ cell: SheetCell, _ ward: Ward) -> EntryLabel {
     switch cell {
-    case .votes(let place):
-      let candidate = ward.candidates[place - 1]
-      let local = candidate.localName ?? ""
-      return EntryLabel(
-        number: "\(place)", symbol: candidate.symbol, name: isLocal && !local.isEmpty ? local : candidate.name,
-        other: isLocal ? candidate.name : local)
-    case .nota: return EntryLabel(name: words(.nota))
-    case .doubtful: return EntryLabel(name: words(.doubtful))
-    case .rejected: return EntryLabel(name: words(.rejected))
-    case .held: return EntryLabel(name: words(.held))
+    case .votes(let place): EntryLabel(ward.candidates[place - 1], isLocal: isLocal)
+    case .nota: EntryLabel(name: words(.nota))
+    case .doubtful: EntryLabel(name: words(.doubtful))
+    case .rejected: EntryLabel(name: words(.rejected))
+    case .held: EntryLabel(name: words(.held))
     }
   }
 }

@@ -1,0 +1,37 @@
+package import CountingDesk
+import CountingJournal
+import CountingRules
+
+/// The pages of `lekka enter`, each in one language.
+package struct EnteringPage: Sendable {
+  private let officer: String
+  private let language: String
+  private let templates: TemplateFolder
+  private let common: Words<EnterWord>
+
+  /// - Throws: `ScreenWordsFault`
+  package init(by officer: String, in language: String, _ templates: TemplateFolder) throws {
+    (self.officer, self.language, self.templates) = (officer, language, templates)
+    common = try Words(language, in: templates)
+  }
+
+  private var isLocal: Bool { language != "en" }
+
+  package func sheet(at seat: SheetPage.Seat) throws -> SheetPage {
+    SheetPage(seat, by: officer, isLocal: isLocal, try Words(language, in: templates), common)
+  }
+
+  package func box(ward: Int, table: Int) throws -> some Page {
+    ErrandPage(
+      BoxErrand(
+        ward: ward, table: table, officer: officer, words: try Words(language, in: templates), common: common,
+        isLocal: isLocal), common)
+  }
+
+  package func postal(ward: Int, _ standing: Standing) throws -> some Page {
+    ErrandPage(
+      PostalErrand(
+        ward: ward, officer: officer, language: language, rulebook: standing.state.election.rulebook,
+        closing: standing.state.closing, words: try Words(language, in: templates), common: common), common)
+  }
+}
