@@ -13,7 +13,8 @@ struct ScreensDocumentTests {
     # Screens
 
     Every page at 80 × 24 and at 120 × 40, in English and Telugu, as the program draws it; colour and weight are not
-    shown, and nothing is said by them alone. Keys, as the tests count them: a doubtful paper is one key and Enter, fifty
+    shown, and nothing is said by them alone. Keys, as the tests count them: a counting sheet is its digits, one Enter a
+    line and one to write; a doubtful paper is one key and Enter, fifty
     are a hundred keys, alike ones one line (`50*3`); an announcement is Enter to see it and Enter to give it. Generated: `LEKKA_RENEW=1 swift test --filter ScreensDocument`.
 
     """
@@ -22,7 +23,7 @@ struct ScreensDocumentTests {
   private static let sizes = [ScreenSize(columns: 80, rows: 24), ScreenSize(columns: 120, rows: 40)]
 
   private static func document() throws -> String {
-    let screens = try languages.map { try DeskScreens.all($0.code) }
+    let screens = try languages.map { try EnteringScreens.all($0.code) + DeskScreens.all($0.code) }
     var text = heading
     for place in screens[0].indices {
       text += "\n## \(screens[0][place].title)\n"
@@ -49,7 +50,7 @@ struct ScreensDocumentTests {
   @Test("no line is wider than its window, and none says a place that was not filled in")
   func fits() throws {
     for language in Self.languages {
-      for screen in try DeskScreens.all(language.code) {
+      for screen in try EnteringScreens.all(language.code) + DeskScreens.all(language.code) {
         for size in Self.sizes + [ScreenSize(columns: 40, rows: 12), ScreenSize(columns: 300, rows: 100)] {
           let frame = try screen.frame(size)
           #expect(frame.lines.count <= size.rows)

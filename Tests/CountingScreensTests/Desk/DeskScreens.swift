@@ -27,7 +27,7 @@ enum DeskScreens {
   private static func show(_ seat: DeskSeat) -> (ScreenSize) throws -> Frame { { seat.page.frame($0) } }
 
   /// The small ward with people in it, under the rulebook of the folder.
-  private static func hall(_ stage: Stage, _ settings: Settings = .small, _ story: Story = .plain) throws -> Hall {
+  static func hall(_ stage: Stage, _ settings: Settings = .small, _ story: Story = .plain) throws -> Hall {
     guard let templates = DeskSeat.templates,
       let rulebook = try RulebookReader(directories: templates.rulebooks).read("ap-municipalities-2005")?.rulebook
     else { throw DeskSeat.NoTemplates() }
