@@ -1,7 +1,8 @@
 package import ArgumentParser
+import CountingDesk
 
 /// The command line, in the order of the counting day.
-package struct Lekka: ParsableCommand {
+package struct Lekka: BenchCommand {
   package static let configuration = CommandConfiguration(
     commandName: "lekka",
     abstract: "The workbench on which a municipality counts its paper ballots.",
@@ -21,9 +22,17 @@ package struct Lekka: ParsableCommand {
       CommandGroup(name: "Keeping it safe", subcommands: [Backup.self, Restore.self]),
       CommandGroup(
         name: "For those who check", subcommands: [Rules.self, Explain.self, DiaryCommand.self, Journal.self]),
+      CommandGroup(name: "For the shell", subcommands: [Completion.self, Man.self]),
     ])
 
   package init() {}
+
+  package func perform(_ context: CommandContext) throws {
+    try context.write(DayScreen.text)
+    guard let book = context.environment["LEKKA_BOOK"] else { return }
+    let state = try BookReading.state(of: book)
+    try context.write(DayScreen.waiting(state, at: BookView.now(state, context)))
+  }
 
   /// The program, from its arguments to its exit code.
   package static func runBench() {

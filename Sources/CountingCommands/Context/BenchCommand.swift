@@ -15,8 +15,11 @@ extension BenchCommand {
     let context = CommandContext.current
     do {
       try perform(context)
+    } catch let usage as ValidationError {
+      context.complain("lekka: \(usage.message)")
+      throw ExitCode.validationFailure
     } catch {
-      if error is ExitCode || error is CleanExit || error is ValidationError { throw error }
+      if error is ExitCode || error is CleanExit { throw error }
       let failure = Failure(error)
       context.complain("lekka: \(failure.message)")
       throw failure.code

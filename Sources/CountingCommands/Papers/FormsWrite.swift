@@ -13,7 +13,7 @@ struct FormsWrite: BenchCommand {
       """)
 
   @OptionGroup var book: BookArgument
-  @Option(help: "Only this ward.")
+  @Option(help: "Only this ward.", completion: FieldCompletion.ward)
   var ward: Int?
   @Option(name: .customLong("form"), help: "Only this form (30, proforma-1, form-2 …); may be given several times.")
   var forms: [String] = []
@@ -50,8 +50,10 @@ struct FormsWrite: BenchCommand {
     return try Set(
       forms.map { id in
         guard let known = [id, "form-\(id)"].first(where: { writer.templates[$0] != nil }) else {
+          let ids = writer.templates.keys.flatMap { [$0, $0.hasPrefix("form-") ? String($0.dropFirst(5)) : $0] }
+          let meant = Likeness.suggestion(id, among: ids.sorted()).map { " \($0)" } ?? ""
           throw ValidationError(
-            "There is no form \(id); there are \(writer.templates.keys.sorted().joined(separator: ", ")).")
+            "There is no form \(id).\(meant) There are \(writer.templates.keys.sorted().joined(separator: ", ")).")
         }
         return known
       })

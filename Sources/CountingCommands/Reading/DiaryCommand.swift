@@ -11,7 +11,7 @@ struct DiaryCommand: BenchCommand {
     discussion: "Example:  lekka diary day.book --ward 3 --lang te,en")
 
   @OptionGroup var book: BookArgument
-  @Option(help: "Only the acts of this ward.")
+  @Option(help: "Only the acts of this ward.", completion: FieldCompletion.ward)
   var ward: Int?
   @Option(help: "Languages, one under the other, in this order: en, te, hi, mr.")
   var lang = "en"

@@ -14,7 +14,7 @@ struct Explain: BenchCommand {
       """)
 
   @OptionGroup var book: BookArgument
-  @Option(help: "The ward.")
+  @Option(help: "The ward.", completion: FieldCompletion.ward)
   var ward: Int
   @Option(help: "The figure's name.")
   var figure: String
@@ -24,9 +24,10 @@ struct Explain: BenchCommand {
     let state = try BookView.state(of: book, knowing: ward, context)
     guard let fold = state.ward(ward) else { throw CommandFailure.unknownWard(ward, of: state) }
     let known = fold.count.namedFigures
+    let meant = Likeness.suggestion(figure, among: known.map(\.name)).map { "\($0) " } ?? ""
     guard let named = known.first(where: { $0.name == figure }) else {
       throw ValidationError(
-        "Ward \(ward) has no figure \(figure). There are:\n\(known.map(\.name).joined(separator: " "))")
+        "Ward \(ward) has no figure \(figure). \(meant)There are:\n\(known.map(\.name).joined(separator: " "))")
     }
     let explanation = Explanation(of: named, in: fold)
     try format.render(context, json: json(explanation, state), text: text(explanation, state))

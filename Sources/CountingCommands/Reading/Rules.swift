@@ -9,7 +9,7 @@ struct Rules: BenchCommand {
     abstract: "The catalogue: every refusal, blocker and finding, with its requirement and the way out.",
     discussion: "Example:  lekka rules sheet-balance")
 
-  @Argument(help: "One code.")
+  @Argument(help: "One code.", completion: FieldCompletion.rule)
   var code: String?
   @Flag(help: "The whole rule book as one Markdown document.")
   var document = false
@@ -24,7 +24,9 @@ struct Rules: BenchCommand {
     let rules = Rule.allCases.filter { code == nil || $0.rawValue == code }
     let findings = Finding.Kind.allCases.filter { code == nil || $0.rawValue == code }
     if let code, rules.isEmpty, findings.isEmpty {
-      throw CommandFailure("There is no rule \(code). `lekka rules` lists them all.", .noInput)
+      let meant = Likeness.suggestion(
+        code, among: Rule.allCases.map(\.rawValue) + Finding.Kind.allCases.map(\.rawValue))
+      throw CommandFailure("There is no rule \(code). \(meant ?? "`lekka rules` lists them all.")", .noInput)
     }
     let text =
       rules.map { "\($0.rawValue) (\($0.requirement)): \($0.sentence) → \($0.remedy)\n" }

@@ -1,0 +1,26 @@
+import ArgumentParser
+
+/// `lekka completion`: what a shell needs to complete commands, options, and the names of the book.
+struct Completion: BenchCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "A script with which bash, zsh or fish completes commands, options, wards, tables, officers, boxes.",
+    discussion: """
+      Example:  source <(lekka completion bash)
+      For good:  lekka completion bash > ~/.local/share/bash-completion/completions/lekka
+                lekka completion zsh > ~/.zfunc/_lekka      (with ~/.zfunc in fpath, before compinit)
+                lekka completion fish > ~/.config/fish/completions/lekka.fish
+      The names come from the book on the line, or from LEKKA_BOOK.
+      """)
+
+  @Argument(help: "The shell.")
+  var shell: Shell
+
+  enum Shell: String, ExpressibleByArgument, CaseIterable { case bash, zsh, fish }
+
+  func perform(_ context: CommandContext) throws {
+    guard let known = CompletionShell(rawValue: shell.rawValue) else {
+      throw ValidationError("There is no completion for \(shell.rawValue).")
+    }
+    try context.write(Lekka.completionScript(for: known) + "\n")
+  }
+}
