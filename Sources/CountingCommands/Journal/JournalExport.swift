@@ -4,7 +4,8 @@ import CountingStore
 /// `lekka journal export`
 struct JournalExport: BenchCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "The entries, exactly the stored bytes, one a line.")
+    commandName: "export", abstract: "The entries, exactly the stored bytes, one a line.",
+    discussion: "Example:  lekka journal export day.book > day.ndjson")
 
   @OptionGroup var book: BookArgument
 

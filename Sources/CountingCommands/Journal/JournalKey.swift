@@ -5,7 +5,8 @@ import CountingJournal
 /// `lekka journal key`
 struct JournalKey: BenchCommand {
   static let configuration = CommandConfiguration(
-    commandName: "key", abstract: "The book's verifier key (C2SP vkey), for whoever checks its signatures.")
+    commandName: "key", abstract: "The book's verifier key (C2SP vkey), for whoever checks its signatures.",
+    discussion: "Example:  lekka journal key day.book")
 
   @OptionGroup var book: BookArgument
   @OptionGroup var format: FormatOption
