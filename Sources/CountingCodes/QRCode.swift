@@ -3,9 +3,9 @@ package import CountingForms
 
 /// Texts as QR codes (ISO/IEC 18004); the same text makes the same code.
 package enum QRCode {
-  /// In bytes of UTF-8, and saying so; a sixth of it may be unreadable.
+  /// In bytes of UTF-8, and saying so; a fourteenth of it may be unreadable: broad modules help a camera more than spare ones.
   package static func of(_ text: String) throws(QRCodeFault) -> FormCode {
-    guard let input = unsafe QRinput_new2(0, QR_ECLEVEL_M) else { throw QRCodeFault(text) }
+    guard let input = unsafe QRinput_new2(0, QR_ECLEVEL_L) else { throw QRCodeFault(text) }
     defer { unsafe QRinput_free(input) }
     let bytes = Array(text.utf8)
     let taken =

@@ -23,8 +23,8 @@ package struct FormCode: Hashable, Sendable {
   }
 
   private static let quiet = 4
-  /// Points to a side in print, with the quiet zone: a module of a signed checkpoint is then a third of a millimetre.
-  package static let points = 64
+  /// Points to a side in print, with the quiet zone: a module of a signed checkpoint is then some 0.4 millimetres.
+  package static let points = 76
   /// Pixels to a side, at 96 to the inch.
   package static let pixels = points * 96 / 72
 }
