@@ -199,8 +199,10 @@ class KeyingASheet(KeyingAtATable):
 
     def test_a_second_person_at_the_same_sheet(self):
         with self.enter("ent-1") as one, self.enter("ent-1") as other, self.enter("ent-3") as third:
+            # All of them are there before the first key: a draft of one would be offered to the other.
             for t in (one, other, third):
                 t.see("still 1,000")
+            for t in (one, other, third):
                 t.type(keys(LINES))
                 t.see("Write?")
             one.type(ENTER)
