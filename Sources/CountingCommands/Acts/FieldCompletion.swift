@@ -3,7 +3,6 @@ import CountingDesk
 import CountingJournal
 import CountingRules
 import CountingStore
-import Foundation
 
 /// What a shell offers for a field: the names of the book on the line, or of LEKKA_BOOK.
 enum FieldCompletion {
@@ -44,9 +43,8 @@ struct CompletedLine {
 
   init(_ words: [String]) {
     self.words = words
-    let environment = ProcessInfo.processInfo.environment
     let named = words.dropFirst().first { !$0.hasPrefix("-") && CountBook.isOne($0) }
-    outline = (named ?? environment["LEKKA_BOOK"]).flatMap { try? BookOutline(of: $0) }
+    outline = (named ?? CommandContext.current.environment["LEKKA_BOOK"]).flatMap { try? BookOutline(of: $0) }
   }
 
   /// What stands after an option already.

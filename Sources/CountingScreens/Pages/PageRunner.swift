@@ -15,7 +15,7 @@ package enum PageRunner {
     while true {
       terminal.draw(frame(of: session.page, terminal.size, words))
       switch terminal.next(within: session.page.heartbeat) {
-      case .control("c"): return .interrupted(.signal(Int32(2)))
+      case .control("c"): return .interrupted(.interrupt)
       case .control("z"): terminal.suspend()
       case .control("l"): terminal.redraw()
       case .ended(let ending): return .interrupted(ending)

@@ -1,3 +1,5 @@
+import Glibc
+
 /// What came from the keyboard, or from the terminal itself.
 package enum Key: Hashable, Sendable {
   /// One scalar as it was sent: a Telugu letter and its vowel sign are two keys.
@@ -21,6 +23,9 @@ package enum Key: Hashable, Sendable {
     case closed
     /// Somebody asked the program to end, by this signal.
     case signal(Int32)
+
+    /// What `ctrl-C` asks for where a terminal is not raw.
+    package static let interrupt = Ending.signal(SIGINT)
   }
 
   /// 0 to 9, in whichever digits it was written: 7, ౭ or ७.

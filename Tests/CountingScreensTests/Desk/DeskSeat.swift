@@ -77,15 +77,7 @@ struct DeskSeat {
       case .leave:
         isLeft = true
         return
-      case .submit(let acts):
-        let verdicts = acts.map { act in
-          let now = hall.now
-          let secret = hall.secret
-          let verdict = hall.state.judge(act, Submission(now: now, secret: { _ in secret }))
-          hall.enter(exactly: JSON.object(act).canonical)
-          return verdict
-        }
-        request = page.receive(.verdicts(verdicts, Standing(hall.state, now: hall.now)))
+      case .submit(let acts): request = page.receive(hall.submit(acts))
       case .preview(let paper, let act):
         previews.append(paper)
         request = page.receive(preview(paper, act))

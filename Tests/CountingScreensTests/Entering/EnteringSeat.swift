@@ -42,14 +42,7 @@ struct EnteringSeat<Shown: Page> {
       case .leave:
         isLeft = true
         return
-      case .submit(let acts):
-        let verdicts = acts.map { act in
-          let now = hall.now
-          let verdict = hall.state.judge(act, Submission(now: now))
-          hall.enter(exactly: JSON.object(act).canonical)
-          return verdict
-        }
-        request = page.receive(.verdicts(verdicts, Standing(hall.state, now: hall.now)))
+      case .submit(let acts): request = page.receive(hall.submit(acts))
       case .recall: request = page.receive(.recalled(kept))
       default: request = page.receive(.standing(Standing(hall.state, now: hall.now)))
       }
