@@ -5,11 +5,9 @@ import Testing
 struct SampleStory: CustomTestStringConvertible {
   let name: String
   let days: [String]
-  /// Whether its papers are so many that all languages are written where there is time.
-  let isLong: Bool
 
-  init(_ name: String, days: [String] = ["day.ndjson"], isLong: Bool = false) {
-    (self.name, self.days, self.isLong) = (name, days, isLong)
+  init(_ name: String, days: [String] = ["day.ndjson"]) {
+    (self.name, self.days) = (name, days)
   }
 
   var testDescription: String { name }

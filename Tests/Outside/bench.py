@@ -1,4 +1,6 @@
 """A bench for tests from outside: the real program, a scratch folder, nothing known of the code."""
+import atexit
+import functools
 import json
 import os
 import pathlib
@@ -10,6 +12,22 @@ import unittest
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 LEKKA = pathlib.Path(os.environ.get("LEKKA", ROOT / ".build/debug/lekka"))
 SAMPLE = ROOT / "SampleData/kolleru-nagar"
+
+
+def scratch():
+    """A folder for all tests of a file."""
+    folder = pathlib.Path(tempfile.mkdtemp(prefix="lekka-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
+
+
+@functools.cache
+def sample_day():
+    """The book of the sample's whole day; nobody may write to it."""
+    book = scratch() / "day.book"
+    for arguments in (["open", book, "--from", SAMPLE, "--rehearsal"], ["record", book, SAMPLE / "day.ndjson"]):
+        subprocess.run([str(LEKKA), *map(str, arguments)], capture_output=True, check=True)
+    return book
 
 
 class Bench(unittest.TestCase):
@@ -34,6 +52,10 @@ class Bench(unittest.TestCase):
 
     def open(self, folder=SAMPLE, *more):
         return self.expect(0, "open", self.book, "--from", folder, "--rehearsal", *more)
+
+    def take_day(self):
+        """The sample's whole day, recorded once and copied."""
+        shutil.copy(sample_day(), self.book)
 
     def record(self, *acts, code=None):
         lines = "".join((a if isinstance(a, str) else json.dumps(a)) + "\n" for a in acts)

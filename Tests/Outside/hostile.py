@@ -17,7 +17,7 @@ def table(folder, name, columns, rows):
         writer.writerows(rows)
 
 
-def make(folder: pathlib.Path, candidates=40, stations=200):
+def make(folder: pathlib.Path, candidates=40, stations=60):
     folder.mkdir()
     shutil.copy(SAMPLE / "election.toml", folder)
     names = [NAMES[i] if i < len(NAMES) else f"Candidate {i + 1}" for i in range(candidates)]

@@ -7,7 +7,7 @@ import unittest
 
 import openpyxl
 
-from bench import SAMPLE, Bench
+from bench import Bench
 from formulas import Sums
 
 CONTRACT = {
@@ -21,8 +21,7 @@ class Day(Bench):
 
     def setUp(self):
         super().setUp()
-        self.open()
-        self.expect(0, "record", self.book, SAMPLE / "day.ndjson")
+        self.take_day()
         self.out = self.folder / "out"
 
     def forms(self, *more, out=None):

@@ -1,18 +1,28 @@
 """Is this file what the book makes? (contract §5)"""
+import functools
 import random
 import shutil
+import subprocess
 import unittest
 
 import openpyxl
 
-from bench import SAMPLE, Bench
+from bench import LEKKA, SAMPLE, Bench, sample_day, scratch
 from test_forms import Day
+
+
+@functools.cache
+def papers():
+    """Every paper of the day, to be looked at."""
+    out = scratch() / "out"
+    subprocess.run([LEKKA, "forms", sample_day(), "--lang", "te,en", "--out", out], capture_output=True, check=True)
+    return out
 
 
 class CheckingAPaper(Day):
     def setUp(self):
         super().setUp()
-        self.forms("--lang", "te,en")
+        self.out = papers()
         self.paper = self.out / "ward-003/form-30.xlsx"
 
     def check(self, code, path):

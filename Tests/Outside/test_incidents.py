@@ -12,8 +12,7 @@ from hall import ORDER, CountingHall, Sheet, Ward, time
 class HeldPapersAndHolds(CountingHall):
     def test_i01_neredmet(self):
         """544 held, lead 504: no declaration; released by order the majority is 782. (D-6, X-3)"""
-        self.open(SAMPLE)
-        self.expect(0, "record", self.book, SAMPLE / "day.ndjson")
+        self.take_day()
         ward = self.ward(4)
         self.assertEqual((ward["totals"]["held"], ward["outcome"]["margin"]), (544, 504))
         self.assertEqual([b["code"] for b in ward["blockers"]], ["held-exceeds-lead"])

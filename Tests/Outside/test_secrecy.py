@@ -25,7 +25,7 @@ class Watch(Bench):
         lines = self.expect(0, "journal", "export", self.book).stdout.decode().splitlines()
         found = secrecy.in_journal(lines)
         found += [f"entry {n} says {word}" for n, line in enumerate(lines) for word in secret if word in line]
-        for size in range(1, len(lines) + 1, 1 if ALL or len(lines) < 60 else 29):
+        for size in range(1, len(lines) + 1, 1 if ALL or len(lines) < 60 else 97):
             status = self.expect(0, "status", self.book, "--at", size, "--format", "json").stdout
             found += [f"at {size}: {each}" for each in secrecy.in_status(json.loads(status))]
             found += [f"the status at {size} says {word}" for word in secret if word in status.decode()]

@@ -13,7 +13,7 @@ VECTORS = ROOT / "Tests/CountingJournalTests/Vectors/tlog"
 class Stranger(Bench):
     def setUp(self):
         super().setUp()
-        self.feed(self.book)
+        self.take_day()
         self.key = self.keep("key", "journal", "key", self.book).read_text().strip()
         self.checkpoint = self.keep("checkpoint", "journal", "checkpoint", self.book)
         self.journal = self.keep("journal", "journal", "export", self.book)
