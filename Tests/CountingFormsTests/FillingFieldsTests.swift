@@ -20,6 +20,17 @@ struct FillingFieldsTests {
     #expect(try field("{station}", in: "te") == "లేదు")
   }
 
+  @Test func `says the templates' words inside a text in each language`() throws {
+    var facts = facts
+    let postal: FactCell = .phrase([.term("nil"), .text(" ("), .term("nil"), .text(")")])
+    facts.phrases["recount_piles"] = .phrase(listing: [[.text("2 Rao")], [postal]], separator: ", ")
+    let field = FieldDesign(SampleForm.wording("Piles"), .text(SampleForm.wording("{recount_piles}")))
+    #expect(try last([field], facts, "en") == "2 Rao, NIL (NIL)")
+    #expect(try last([field], facts, "te") == "2 Rao, లేదు (లేదు)")
+    #expect(facts.holds("recount_piles"))
+    #expect(facts.strangers == [])
+  }
+
   @Test func `leaves a dotted line on a paper made empty`() throws {
     #expect(try field("{station}", isBlank: true) == "………………")
   }

@@ -63,6 +63,16 @@ struct FillingPagesTests {
     #expect(document.html.contains(";zoom:92%"))
   }
 
+  @Test("goes on in a row below where a text is longer than a row can be high", arguments: [" ", "", "\n"])
+  func splitsRows(between: String) throws {
+    let text = Array(repeating: "The seal was found broken", count: 400).joined(separator: between)
+    let sheet = try laidOut([FormBlock(.paragraph(ParagraphDesign(SampleForm.wording(text))))])
+    #expect(sheet.rows.count > 1)
+    #expect(sheet.rows.allSatisfy { $0.height <= 400 })
+    let read = sheet.rows.compactMap(\.cells.first?.text).joined()
+    #expect(read.filter(\.isLetter) == text.filter(\.isLetter))
+  }
+
   /// What HarfBuzz makes of Noto Sans, Noto Sans Telugu and Noto Sans Devanagari at 1,000 points.
   @Test(
     "measures a text a little too wide, never much too narrow",

@@ -1,7 +1,7 @@
 extension FormFacts {
   /// Keys that `FormVocabulary` does not have: facts no template could ever ask for, so most likely misspelt.
   package var strangers: [String] {
-    var strangers = texts.keys.filter { !FormVocabulary.isText(Self.bare($0)) }
+    var strangers = (Array(texts.keys) + phrases.keys).filter { !FormVocabulary.isText(Self.bare($0)) }
     strangers += numbers.keys.filter { !FormVocabulary.isNumber($0) }
     strangers += codes.keys.filter { !FormVocabulary.isCode($0) }
     strangers += flags.filter { !FormVocabulary.isCondition($0) }

@@ -6,6 +6,8 @@ package import CountingRules
 /// or in every language of its script but English. `FormVocabulary` says which keys there are.
 package struct FormFacts: Hashable, Sendable {
   package var texts: [String: String] = [:]
+  /// Texts that have words of the templates in them, by the same keys.
+  package var phrases: [String: FactCell] = [:]
   package var numbers: [String: Int] = [:]
   package var tables: [String: FactTable] = [:]
   package var flags: Set<String> = []
@@ -20,7 +22,7 @@ package struct FormFacts: Hashable, Sendable {
   /// Whether a condition of a template is met: a flag, a table with rows, a number other than 0, a text.
   package func holds(_ key: String) -> Bool {
     flags.contains(key) || tables[key]?.rows.isEmpty == false || (numbers[key] ?? 0) != 0
-      || texts[key].map { !isBlank($0) } == true
+      || texts[key].map { !isBlank($0) } == true || phrases[key] != nil
   }
 
   private func isBlank(_ text: String) -> Bool { CountingRules.isBlank(text) }
@@ -64,6 +66,12 @@ package enum FactCell: Hashable, Sendable, ExpressibleByStringLiteral, Expressib
   case blank(String)
   /// A word of the templates: `signed`, `absent`.
   case term(String)
+  /// Texts and words of the templates, said one after the other: `2 Tota Ramesh (`, `in_post`, `)`.
+  indirect case phrase([FactCell])
+
+  package static func phrase(listing items: [[FactCell]], separator: String) -> FactCell {
+    .phrase(Array(items.joined(separator: [.text(separator)])))
+  }
 
   package init(stringLiteral text: String) { self = .text(text) }
   package init(integerLiteral number: Int) { self = .number(number) }

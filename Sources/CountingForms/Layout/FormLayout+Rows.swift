@@ -1,5 +1,10 @@
 extension FormLayout {
+  /// Points no row is higher than: a spreadsheet holds 409.
+  private static let highest = 400
+
   /// Adds a row as high as its fullest cell needs, and says where it is.
+  ///
+  /// A text longer than a row can be high goes on in rows below it.
   @discardableResult
   mutating func add(_ cells: [FormCell], least: Int = 18) throws(LayoutFault) -> Int {
     let row = nextRow
@@ -10,10 +15,30 @@ extension FormLayout {
       }
       height = max(height, neededHeight(of: cell))
     }
-    sheets[sheet].rows.append(FormRow(height: min(height, 400), cells: cells))
+    if height > Self.highest { return try addInParts(cells, least: least) }
+    sheets[sheet].rows.append(FormRow(height: height, cells: cells))
     for cell in cells {
       if let number = cell.content.number { values[place(row, cell)] = number }
     }
+    return row
+  }
+
+  private mutating func addInParts(_ cells: [FormCell], least: Int) throws(LayoutFault) -> Int {
+    let row = nextRow
+    var (part, rest) = (cells, cells)
+    for place in cells.indices {
+      guard case .text(let text) = cells[place].content, neededHeight(of: cells[place]) > Self.highest else {
+        rest[place].content = .empty
+        continue
+      }
+      let style = cells[place].style
+      let (head, tail) = TextMeasure.cut(
+        text, points: style.points, isBold: style.isBold, within: grid.width(cells[place].columns) - style.margin,
+        high: Self.highest - 4)
+      (part[place].content, rest[place].content) = (.text(head), tail.isEmpty ? .empty : .text(tail))
+    }
+    try add(part, least: least)
+    try add(rest, least: least)
     return row
   }
 

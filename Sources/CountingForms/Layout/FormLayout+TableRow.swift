@@ -95,6 +95,10 @@ extension FormLayout {
     case .struck(let number): .number(number)
     case .text(let text): .text(text)
     case .blank(let term), .term(let term): .text(try speech.term(term, in: languages).joined(separator: " / "))
+    case .phrase(let pieces):
+      .text(
+        try languages.map { language throws(LayoutFault) in try speech.said(pieces, in: language) }.joined(
+          separator: " / "))
     case nil where facts.isBlank: .empty
     case nil: .text(try speech.term("nil", in: languages).joined(separator: " / "))
     }

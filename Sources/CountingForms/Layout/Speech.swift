@@ -55,6 +55,20 @@ struct Speech {
     return try said(wording, in: languages)
   }
 
+  /// Texts as they stand, terms in this language.
+  func said(_ pieces: [FactCell], in language: String) throws(LayoutFault) -> String {
+    var text = ""
+    for piece in pieces {
+      switch piece {
+      case .text(let plain): text += plain
+      case .number(let number), .struck(let number): text += grouped(number)
+      case .term(let term), .blank(let term): text += try self.term(term, in: [language]).joined()
+      case .phrase(let inner): text += try said(inner, in: language)
+      }
+    }
+    return text
+  }
+
   /// A fact, in the words of this language where it has them.
   func fact(_ key: String, in language: String, _ scope: Scope) -> FactCell? {
     let local = key + ".local"
@@ -66,6 +80,7 @@ struct Speech {
     }
     for key in keys {
       if let text = facts.texts[key], key != local || Script.suits(text, language) { return .text(text) }
+      if let phrase = facts.phrases[key] { return phrase }
       if let number = facts.numbers[key] { return .number(number) }
     }
     return nil
@@ -85,6 +100,7 @@ struct Speech {
       return try written(text, placeholder)
     case .term(let term), .blank(let term):
       return try self.term(term, in: [language]).joined()
+    case .phrase(let pieces): return try said(pieces, in: language)
     case .text, nil:
       return facts.isBlank ? "………………" : try term("nil", in: [language]).joined()
     }

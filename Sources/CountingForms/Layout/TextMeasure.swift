@@ -20,6 +20,30 @@ enum TextMeasure {
     }
   }
 
+  /// What of a text a cell so wide and so many points high holds, to the end of a line, and the rest of it.
+  static func cut(
+    _ text: String, points: Int, isBold: Bool, within room: Int, high: Int
+  ) -> (head: String, tail: String) {
+    let words = text.indices.filter { text[$0] == " " || text[$0] == "\n" }
+    // Between words; within one only where it fills the cell alone.
+    for ends in [words, Array(text.indices.dropFirst())] {
+      var (fits, over) = (0, ends.count)
+      while fits < over {
+        let middle = (fits + over) / 2
+        let head = String(text[..<ends[middle]])
+        if height(head, points: points, isBold: isBold, within: room) <= high {
+          fits = middle + 1
+        } else {
+          over = middle
+        }
+      }
+      guard fits > 0 else { continue }
+      let tail = text[ends[fits - 1]...]
+      return (String(text[..<ends[fits - 1]]), String(tail.drop { $0 == " " || $0 == "\n" }))
+    }
+    return (text, "")
+  }
+
   private static func lines(_ paragraph: Substring, points: Int, isBold: Bool, within room: Int) -> Int {
     let space = points / 3
     var (count, used) = (1, 0)

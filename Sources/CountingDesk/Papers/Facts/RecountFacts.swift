@@ -22,7 +22,8 @@ extension WardMoment {
     facts.flags.remove("recount_part")
     guard request?.decision?.kind == .part else { return }
     facts.flags.insert("recount_part")
-    facts.merge("recount_piles", InLanguages(listing: recount.scope.map(written)))
+    let piles = recount.scope.map(written)
+    facts.phrases["recount_piles"] = .phrase(listing: piles.map { [$0] }, separator: ", ")
   }
 
   /// The announcement it was applied for after, not one given since.
@@ -58,7 +59,10 @@ extension WardMoment {
       let (found, out, into) = (counted?.found ?? booked, recount.movedOut(of: pile), recount.movedIn(to: pile))
       (row["found"], row["moved_out"], row["moved_in"]) = (.number(found), .number(out), .number(into))
       row["now"] = .number(found - out + into)
-      row["reason"] = .text(reason(counted))
+      row["reason"] = reason(counted)
+      for language in (election.rulebook.localTitles ?? [:]).keys {
+        row["reason.\(language)"] = reason(counted, in: language)
+      }
       return row
     }
   }
@@ -71,18 +75,27 @@ extension WardMoment {
     }
   }
 
-  /// `2 Tota Ramesh`, `2 Tota Ramesh (postal)`; a pile of nobody's by its name.
-  private func written(_ pile: Pile) -> String {
-    guard case .candidate(let place) = pile.content else { return pile.name }
-    return numbered(place) + (pile.postal ? " (postal)" : "")
+  /// `2 Tota Ramesh`, `Rejected (Postal)`.
+  private func written(_ pile: Pile) -> FactCell {
+    let content = cell(pile.content)
+    return pile.postal ? .phrase([content, .text(" ("), .term("in_post"), .text(")")]) : content
   }
 
   /// Why the pile differs, and where its papers went: `3 → 2 Tota Ramesh`.
-  private func reason(_ counted: PileCount?) -> String {
-    let moves = (counted?.moved ?? []).map { move in
-      "\(move.papers) → \(written(move.to))\(move.ground.map { " (\($0))" } ?? "")"
+  private func reason(_ counted: PileCount?, in language: String? = nil) -> FactCell {
+    let moves = (counted?.moved ?? []).map { move -> [FactCell] in
+      let ground = move.ground.map { title(of: $0, of: move.to, in: language) }
+      return [.text("\(move.papers) → "), written(move.to), .text(ground.map { " (\($0))" } ?? "")]
     }
-    let parts = ([counted?.reason].compactMap(\.self) + moves).filter { !isBlank($0) }
-    return parts.isEmpty ? "–" : parts.joined(separator: "; ")
+    let why = [counted?.reason].compactMap(\.self).filter { !isBlank($0) }.map { [FactCell.text($0)] }
+    let parts = why + moves
+    return parts.isEmpty ? .text("–") : .phrase(listing: parts, separator: "; ")
+  }
+
+  /// The ground on which a paper came to the rejected ones.
+  private func title(of ground: String, of pile: Pile, in language: String?) -> String {
+    let grounds = pile.postal ? election.rulebook.postalGrounds : election.rulebook.grounds
+    let said = self.ground(ground, of: grounds)
+    return language.flatMap { said.others[$0] } ?? said.text
   }
 }
