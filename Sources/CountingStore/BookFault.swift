@@ -35,17 +35,22 @@ package enum BookFault: Error, Hashable, Sendable {
 }
 
 extension CountBook {
-  /// Whether a file could be a count book, by its first bytes.
-  package static func isOne(_ path: String) -> Bool { (try? checkFile(path)) != nil }
+  /// Whether a file could be a count book, by its first bytes. Not to be asked of a book that this process holds open:
+  /// its locks would go with the file this closes.
+  package static func isOne(_ path: String) -> Bool {
+    guard (try? checkFile(path)) != nil, let file = FileHandle(forReadingAtPath: path) else { return false }
+    defer { try? file.close() }
+    return (try? file.read(upToCount: 16)) == Data("SQLite format 3\0".utf8)
+  }
 
-  /// A book is one file; a folder, a text or an empty file is none.
+  /// A book is one file that can be read, and no folder; what is in it SQLite says. The file is not opened here, for a
+  /// process that closes it drops the locks of every connection it has to it, and another process, ending, would remove
+  /// the log that is still written to.
   static func checkFile(_ path: String) throws {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { throw BookFault.missing(path) }
     guard !isFolder.boolValue else { throw BookFault.notABook(path) }
-    guard let file = FileHandle(forReadingAtPath: path) else { throw BookFault.failed(path, "it cannot be read") }
-    defer { try? file.close() }
-    guard try file.read(upToCount: 16) == Data("SQLite format 3\0".utf8) else { throw BookFault.notABook(path) }
+    guard access(path, R_OK) == 0 else { throw BookFault.failed(path, "it cannot be read") }
   }
 
   static func fault(_ error: any Error, _ path: String) -> any Error {

@@ -132,4 +132,31 @@ struct CountBookTests {
     }
     #expect(try lines(first).count == 3)
   }
+
+  /// POSIX locks go with the first file a process closes: whoever then ends elsewhere would take itself for the last,
+  /// and remove the log that is still written to.
+  @Test("keeps its hold on the file while its own process reads it again and others come and go")
+  func readAgain() throws {
+    let writer = try created()
+    try writer.append { try $0.append([0x31], seq: 1) }
+    try CountBook.open(path, for: .read).lines { _, _, _ in }
+    #expect(try countedElsewhere() == "2")
+    try writer.append { try $0.append([0x32], seq: 2) }
+    #expect(try countedElsewhere() == "3")
+  }
+
+  /// The entries that another process sees, which then ends.
+  private func countedElsewhere() throws -> String {
+    let count =
+      "import sqlite3, sys; db = sqlite3.connect(sys.argv[1]); "
+      + "print(db.execute('SELECT count(*) FROM journal').fetchone()[0], end=''); db.close()"
+    let (process, said) = (Process(), Pipe())
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["python3", "-c", count, path]
+    process.standardOutput = said
+    try process.run()
+    let answer = said.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return String(decoding: answer, as: UTF8.self)
+  }
 }
