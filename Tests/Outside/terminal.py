@@ -51,6 +51,16 @@ class Window(pyte.Screen):
     """pyte has no second screen; programs that take the whole window want one."""
     OTHER = 1049
     under = None
+    shown = []
+
+    def text(self):
+        """The screen as text; only lines that something was written on are read again."""
+        if len(self.shown) != self.lines:
+            self.shown, self.dirty = [""] * self.lines, set(range(self.lines))
+        for row in self.dirty:
+            self.shown[row] = "".join(self.buffer[row][column].data for column in range(self.columns)).rstrip()
+        self.dirty.clear()
+        return "\n".join(self.shown).rstrip()
 
     def set_mode(self, *modes, **kind):
         super().set_mode(*modes, **kind)
@@ -115,7 +125,7 @@ class Terminal:
     # Eyes
 
     def text(self):
-        return "\n".join(line.rstrip() for line in self.screen.display).rstrip()
+        return self.screen.text()
 
     def see(self, *wanted, not_=()):
         """Waits until all of it stands on the screen, and none of `not_`; answers the screen."""

@@ -1,19 +1,10 @@
 """Boxes and postal covers keyed at a terminal, in the lawful order."""
-from bench import LEKKA
-from hall import CountingHall, Ward, time
-from terminal import CTRL_C, ENTER, ESC, Terminal
+from hall import Ward
+from seats import Seats
+from terminal import CTRL_C, ENTER, ESC
 
 
-class KeyingAtATable(CountingHall):
-    def keys(self, what, by, *more, size=(80, 24)):
-        command = [str(LEKKA), "enter", what, str(self.book), "--ward", "1", "--by", by, *more]
-        return Terminal(command, *size)
-
-    def boxes(self, by="sup", *more, **size):
-        return self.keys("box", by, "--table", "1", *more, **size)
-
-
-class KeyingBoxes(KeyingAtATable):
+class KeyingBoxes(Seats):
     def test_a_box_from_its_seals_to_its_count(self):
         hall = self.opens(Ward({"1": [457], "2": [30]}))
         self.does(hall.nil_postal())
@@ -77,12 +68,12 @@ class KeyingBoxes(KeyingAtATable):
             t.see("450 papers")
 
 
-class KeyingPostalCovers(KeyingAtATable):
+class KeyingPostalCovers(Seats):
     def test_covers_from_the_first_to_the_count(self):
         hall = self.opens(Ward({"1": [457]}))
         self.does(hall.passes("07:00"))
         self.fed()
-        with self.keys("postal", "aro") as t:
+        with self.postal() as t:
             for name in "P1", "P2", "P3":
                 t.see("0 admitted", "▸ Cover")
                 t.type(name, ENTER)
