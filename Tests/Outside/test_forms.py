@@ -8,7 +8,7 @@ import unittest
 import openpyxl
 
 from bench import Bench
-from formulas import Sums
+from formulas import read
 
 CONTRACT = {
     "form-30", "form-31", "form-32", "form-33", "proforma-1", "account", "initial-count", "issue-slip", "form-2",
@@ -41,7 +41,7 @@ class WritingTheForms(Day):
     def test_every_total_is_live_and_shows_what_it_adds_up_to(self):
         live = 0
         for path in self.forms("--lang", "te,en"):
-            sums = Sums(path)
+            sums = read(path)
             for sheet, address, cached, computed in sums.cells():
                 self.assertEqual(cached, computed, (path, sheet, address))
                 live += 1
@@ -56,7 +56,7 @@ class WritingTheForms(Day):
             path = self.out / f"ward-{ward['ward']:03}" / "form-30.xlsx"
             if not path.exists():
                 continue
-            names = {name: cell.value for name, cell in Sums(path).names()}
+            names = {name: cell.value for name, cell in read(path).names()}
             totals = ward["totals"]
             for place, votes in enumerate(totals["candidates"], 1):
                 self.assertEqual(names[f"total_C{place:03}"], votes, path)
@@ -71,7 +71,7 @@ class WritingTheForms(Day):
             papers = sorted(folder.glob("round-statement-*.xlsx"))
             if not papers or ward["recounts"]:
                 continue
-            names = {name: cell.value for name, cell in Sums(papers[-1]).names()}
+            names = {name: cell.value for name, cell in read(papers[-1]).names()}
             for place, votes in enumerate(ward["totals"]["candidates"], 1):
                 self.assertEqual(names[f"cumulative_C{place:03}"], votes, folder)
 

@@ -9,7 +9,7 @@ import unittest
 import openpyxl
 
 from bench import LEKKA, Bench
-from formulas import Sums
+from formulas import read
 from hostile import make
 
 
@@ -47,7 +47,7 @@ class HostileNames(Bench):
         form = self.out / "ward-001/form-30.xlsx"
         book = openpyxl.load_workbook(form)
         self.assertEqual(len(book.sheetnames), 2)
-        for _, address, cached, computed in Sums(form).cells():
+        for _, address, cached, computed in read(form).cells():
             self.assertEqual(cached, computed, address)
 
     def test_pages_escape_every_name(self):

@@ -110,7 +110,9 @@ extension FormLayout {
     _ place: CellPlace, _ column: TableColumn, _ group: RowGroupDesign, _ row: FactRow
   ) throws(LayoutFault) {
     let known = (column.item?.cells ?? [:]).merging(["column": .text(column.name)]) { $1 }
-    for phrase in [group.name, column.design.name].compactMap(\.self) {
+    // A column names its cell by the row it stands in; a sum is of no row.
+    let ofColumn = group.source == nil ? nil : column.design.name
+    for phrase in [group.name, ofColumn].compactMap(\.self) {
       try give(try speech.said(phrase, in: "en", .init(row: row, known: known)), to: place)
     }
   }
