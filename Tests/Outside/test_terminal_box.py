@@ -1,7 +1,7 @@
 """Boxes and postal covers keyed at a terminal, in the lawful order."""
 from hall import Ward
-from seats import Seats
-from terminal import CTRL_C, ENTER, ESC
+from seats import Seats, answers
+from terminal import CTRL_C, DOWN, ENTER, ESC
 
 
 class KeyingBoxes(Seats):
@@ -68,6 +68,75 @@ class KeyingBoxes(Seats):
             t.see("450 papers")
 
 
+    def test_an_account_keyed_again_tells_why_and_ends_the_difference(self):
+        hall = self.opens(Ward({"1": [457]}, accounts={"1": 460}))
+        self.does(hall.nil_postal())
+        self.fed()
+        with self.boxes() as t:
+            t.see("▸ Box", "1/1")
+            t.type("1", ENTER)
+            # What stands is shown, and is what is written where nothing is typed over it.
+            t.see("Ballot paper account · station 1", "510", "460 to be found")
+            t.type(ENTER * 4, "53", ENTER)
+            t.see("457 used · 457 to be found")
+            t.type(DOWN * 3, ENTER)
+            t.see("This line wants an answer.")
+            answers(t, "The last sheet of the book was not used")
+            t.see("Entered as no.", "▸ Box")
+            t.type(ESC)
+            self.leaves(t)
+        self.assertEqual(self.ward()["stations"][0]["account"], 457)
+        entered = [act for act in self.exported() if act["do"] == "account.enter"]
+        self.assertEqual([(act["unusedUnsigned"], act["reason"]) for act in entered], [(53, "The last sheet of the book was not used")])
+
+    def test_an_account_whose_parts_do_not_agree_says_so_before_it_is_refused(self):
+        hall = self.opens(Ward({"1": [457]}))
+        self.does(hall.nil_postal())
+        self.fed()
+        with self.boxes() as t:
+            t.see("▸ Box", "1/1")
+            t.type("1", ENTER)
+            t.see("Ballot paper account")
+            t.type("40", ENTER)
+            t.see("the parts do not agree")
+            t.type(DOWN * 7)
+            answers(t, "Slip")
+            t.see("Not written.", "account-mismatch", "40")
+            t.type(CTRL_C)
+            self.leaves(t, 130)
+        self.assertEqual(self.ward()["stations"][0]["account"], 457)
+
+    def test_each_agents_mark_is_one_key(self):
+        hall = self.opens(Ward({"1": [60]}, accounts={"1": 63}, candidates=4))
+        agents = [hall.act("agent.add", candidate=c, name=f"Agent {c}") for c in (1, 2, 3, 4)]
+        self.does(hall.nil_postal(), agents, hall.open_box("1/1"), hall.count_box("1/1", 60), hall.count_box("1/1", 60))
+        self.fed()
+        with self.boxes() as t:
+            # Nobody counted at this terminal: the station's number brings the difference.
+            t.see("▸ Box")
+            t.type("1/1", ENTER)
+            t.see("Count of box · 1/1", "Count this box again")
+            answers(t, "2", "10")
+            t.see("Proforma-1", "Agent 4")
+            t.type("Three voters kept their papers", ENTER, "q")
+            t.see("Press one of: s = signed, r = refused, a = absent, l = left.")
+            t.type("sral")
+            t.see("Write?", "signed", "refused", "absent", "left")
+            t.type(ENTER)
+            t.see("stated on Proforma-1")
+        stated = self.exported()[-1]
+        self.assertEqual([(agent["candidate"], agent["mark"]) for agent in stated["agents"]],
+                         [(1, "signed"), (2, "refused"), (3, "absent"), (4, "left")])
+
+    def test_without_a_terminal_it_names_what_does_the_same(self):
+        self.opens(Ward({"1": [60]}))
+        for what, seat in ("box", ("--table", "1", "--by", "sup")), ("postal", ("--by", "aro")):
+            with self.subTest(what):
+                done = self.expect(64, "enter", what, self.book, "--ward", "1", *seat)
+                self.assertIn(b"standard input or output is none", done.stderr)
+                self.assertIn(b"lekka record BOOK FILE", done.stderr)
+
+
 class KeyingPostalCovers(Seats):
     def test_covers_from_the_first_to_the_count(self):
         hall = self.opens(Ward({"1": [457]}))
@@ -103,3 +172,54 @@ class KeyingPostalCovers(Seats):
         postal = self.status()["wards"][0]["postal"]
         self.assertEqual((postal["admitted"], postal["votes"], postal["complete"]), (1, [1, 0], True))
         self.assertEqual(postal["rejectedUnopened"], {"not-found": 1, "not-signed": 1})
+
+    def test_the_codes_of_electronic_covers_are_scanned_in_their_order(self):
+        hall = self.opens(Ward({"1": [457]}))
+        covers = [hall.act("postal.receive", cover=name, kind="etpbs") for name in ("E1", "E2", "E3", "E4")]
+        self.does(covers, hall.nil_postal())
+        self.fed()
+
+        def scanned(t, cover, *codes):
+            """A scanner types the code and Enter."""
+            t.see("▸ Cover", cover)
+            t.type(ENTER)
+            for step, code in zip(("13C", "13A", "13B"), codes):
+                t.see(f"Codes of cover · {cover}", f"Scan {step}")
+                t.type(code, ENTER)
+
+        with self.postal() as t:
+            # The outer code cannot be passed over; with the three of them no serial is asked.
+            scanned(t, "E1", "")
+            t.see("The code 13C is on the cover itself")
+            t.type("QR-1", ENTER)
+            t.see("13C is scanned", "Scan 13A", "Enter on an empty line")
+            t.type("B-1", ENTER)
+            t.see("Scan 13B")
+            t.type("B-1", ENTER)
+            t.see("Scrutiny of cover · E1")
+            t.type("yyyyy")
+            t.see("Write?")
+            t.type(ENTER)
+            t.see("E1: admitted")
+            # The codes of declaration and inner cover differ.
+            scanned(t, "E2", "QR-2", "B-2", "B-9")
+            t.see("Scrutiny of cover · E2")
+            t.type("yyyyy", ENTER)
+            t.see("E2: rejected", "the serials differ")
+            # Nothing bears a 13A: the cover holds no declaration.
+            scanned(t, "E3", "QR-3", "")
+            t.see("Scrutiny of cover · E3", "Is the declaration there?")
+            t.type("n")
+            t.see("▸ 5 Is the inner cover A there?")
+            t.type("n", ENTER)
+            t.see("E3: rejected", "no declaration")
+            # The code of a cover that was admitted: both stay unopened.
+            scanned(t, "E4", "QR-1")
+            t.see("The same code is on E1 (1). All of them stay unopened", "Scrutiny of cover · E4")
+            t.type("yyyyy", ENTER)
+            t.see("E4: rejected", "its code is on another cover")
+            t.see("Sealed?", "0 admitted · 4 rejected")
+        steps = [(act["cover"], act["step"], act["code"]) for act in self.exported() if act["do"] == "postal.scan"]
+        self.assertEqual(steps, [("E1", "13C", "QR-1"), ("E1", "13A", "B-1"), ("E1", "13B", "B-1"), ("E2", "13C", "QR-2"),
+                                 ("E2", "13A", "B-2"), ("E2", "13B", "B-9"), ("E3", "13C", "QR-3"), ("E4", "13C", "QR-1")])
+        self.assertEqual(self.ward()["postal"]["rejectedUnopened"], {"duplicate": 2, "not-found": 1, "serial-differs": 1})

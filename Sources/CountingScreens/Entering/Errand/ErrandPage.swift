@@ -27,7 +27,7 @@ struct ErrandPage<Kind: Errand>: Page {
     switch step {
     case .offered(_, let draft): return draft
     case .keying(let task, let form):
-      guard form.isTouched, let count, let paper = errand.paper(task, count) else { return nil }
+      guard form.isKeyed, let count, let paper = errand.paper(task, count) else { return nil }
       return Draft(
         officer: errand.officer, paper: paper.name,
         content: JSON.Members([("state", .string(paper.state)), ("id", .string(id)), ("lines", form.kept)]))

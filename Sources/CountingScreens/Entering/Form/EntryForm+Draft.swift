@@ -15,7 +15,7 @@ extension EntryForm {
       fields[place].isTouched = true
     }
     var form = EntryForm(fields)
-    form.stand(at: fields.firstIndex { $0.isOpen && !$0.isTouched } ?? fields.lastIndex { $0.isOpen } ?? 0)
+    form.resume(at: fields.firstIndex { $0.isOpen && !$0.isTouched } ?? fields.lastIndex { $0.isOpen } ?? 0)
     return form
   }
 }

@@ -7,6 +7,8 @@ struct EntryForm: Hashable, Sendable {
   private(set) var place: Int
   /// The hand has just come to the line: the next digit begins a new figure.
   private var isFresh = true
+  /// A key changed something: what stood there from the book is nobody's typing.
+  private(set) var isKeyed = false
 
   /// The largest count an act takes has seven digits.
   static let longestFigure = 7
@@ -37,7 +39,6 @@ struct EntryForm: Hashable, Sendable {
 
   var isAsking: Bool { place == fields.count }
   var sum: Int { fields.reduce(0) { $0 + $1.figure } }
-  var isTouched: Bool { fields.contains { $0.isTouched && $0.isOpen } }
 
   /// What a line says; nothing where it is not wanted.
   subscript(key: String) -> String { fields.first { $0.key == key && ($0.condition == nil || $0.isOpen) }?.typed ?? "" }
@@ -47,6 +48,8 @@ struct EntryForm: Hashable, Sendable {
   func figure(_ key: String) -> Int { fields.first { $0.key == key }?.figure ?? 0 }
 
   mutating func press(_ key: Key) -> Outcome {
+    let before = fields
+    defer { isKeyed = isKeyed || fields != before }
     if isAsking { return pressAtQuestion(key) }
     switch key {
     case .enter: return goOn(zeroing: true)
@@ -73,7 +76,11 @@ struct EntryForm: Hashable, Sendable {
     return .nothing
   }
 
-  mutating func stand(at line: Int) { if fields.indices.contains(line) { place = line } }
+  /// What was typed before is in the lines again; the hand goes on here.
+  mutating func resume(at line: Int) {
+    isKeyed = true
+    if fields.indices.contains(line) { place = line }
+  }
 
   // Moving
 

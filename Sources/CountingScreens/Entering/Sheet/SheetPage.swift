@@ -48,7 +48,7 @@ package struct SheetPage: Page {
 
   package var draft: Draft? {
     switch step {
-    case .keying(let form): form.isTouched ? sheet?.draft(form) : nil
+    case .keying(let form): form.isKeyed ? sheet?.draft(form) : nil
     case .offered(let draft): draft
     default: nil
     }
