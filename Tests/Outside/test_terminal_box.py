@@ -128,6 +128,49 @@ class KeyingBoxes(Seats):
         self.assertEqual([(agent["candidate"], agent["mark"]) for agent in stated["agents"]],
                          [(1, "signed"), (2, "refused"), (3, "absent"), (4, "left")])
 
+    def test_the_returning_officer_may_waive_the_repeat_at_the_table(self):
+        hall = self.opens(Ward({"1": [60]}, accounts={"1": 63}))
+        self.does(hall.nil_postal(), hall.open_box("1/1"))
+        self.fed()
+        with self.boxes("ro") as t:
+            t.see("Count of box · 1/1")
+            answers(t, "2", "10")
+            t.see("Count box 1/1 again, or waive the repeat?", "60 found, 63 by the account: 3 fewer")
+            t.type("w")
+            t.see("Proforma-1 · station 1", "Why the repeat is waived")
+            t.type("Three voters kept their papers", ENTER, ENTER)
+            t.see("This line wants an answer.")
+            answers(t, "The presiding officer saw them leave")
+            t.see("stated on Proforma-1")
+        stated = self.exported()[-1]
+        self.assertEqual((stated["do"], stated["waived"]), ("station.proforma1", "The presiding officer saw them leave"))
+
+    def test_what_was_chosen_by_mistake_is_given_up_with_esc(self):
+        hall = self.opens(Ward({"1": [60], "2": [30]}))
+        self.does(hall.nil_postal())
+        self.fed()
+        with self.boxes() as t:
+            t.see("▸ Box")
+            t.type("2", ENTER)
+            t.see("Ballot paper account · station 2", "Esc gives it up")
+            t.type(ESC)
+            t.see("▸ Box", "The box that was carried")
+            t.type("2", ENTER)
+            t.see("Ballot paper account · station 2")
+            t.type("7")
+            t.see("Ctrl-C leaves, what was typed is kept")
+            t.type(ESC)
+            t.see("Ctrl-C leaves; what was typed is kept and offered again.")
+            t.type(CTRL_C)
+            self.leaves(t, 130)
+        with self.boxes() as t:
+            t.see("▸ Box")
+            t.type("1/1", ENTER)
+            t.see("Seals of box · 1/1")
+            # The box is at the table: there is nothing else to choose.
+            t.type(ESC)
+            self.leaves(t)
+
     def test_without_a_terminal_it_names_what_does_the_same(self):
         self.opens(Ward({"1": [60]}))
         for what, seat in ("box", ("--table", "1", "--by", "sup")), ("postal", ("--by", "aro")):
@@ -193,16 +236,16 @@ class KeyingPostalCovers(Seats):
             t.see("The code 13C is on the cover itself")
             t.type("QR-1", ENTER)
             t.see("13C is scanned", "Scan 13A", "Enter on an empty line")
-            t.type("B-1", ENTER)
+            t.type("E-71", ENTER)
             t.see("Scan 13B")
-            t.type("B-1", ENTER)
+            t.type("E-71", ENTER)
             t.see("Scrutiny of cover · E1")
             t.type("yyyyy")
             t.see("Write?")
             t.type(ENTER)
             t.see("E1: admitted")
             # The codes of declaration and inner cover differ.
-            scanned(t, "E2", "QR-2", "B-2", "B-9")
+            scanned(t, "E2", "QR-2", "E-72", "E-79")
             t.see("Scrutiny of cover · E2")
             t.type("yyyyy", ENTER)
             t.see("E2: rejected", "the serials differ")
@@ -220,6 +263,6 @@ class KeyingPostalCovers(Seats):
             t.see("E4: rejected", "its code is on another cover")
             t.see("Sealed?", "0 admitted · 4 rejected")
         steps = [(act["cover"], act["step"], act["code"]) for act in self.exported() if act["do"] == "postal.scan"]
-        self.assertEqual(steps, [("E1", "13C", "QR-1"), ("E1", "13A", "B-1"), ("E1", "13B", "B-1"), ("E2", "13C", "QR-2"),
-                                 ("E2", "13A", "B-2"), ("E2", "13B", "B-9"), ("E3", "13C", "QR-3"), ("E4", "13C", "QR-1")])
+        self.assertEqual(steps, [("E1", "13C", "QR-1"), ("E1", "13A", "E-71"), ("E1", "13B", "E-71"), ("E2", "13C", "QR-2"),
+                                 ("E2", "13A", "E-72"), ("E2", "13B", "E-79"), ("E3", "13C", "QR-3"), ("E4", "13C", "QR-1")])
         self.assertEqual(self.ward()["postal"]["rejectedUnopened"], {"duplicate": 2, "not-found": 1, "serial-differs": 1})

@@ -281,6 +281,41 @@ class KeyingASheet(KeyingAtATable):
             self.assertNotIn(b"\x1b[1;31m", t.raw)
 
 
+class AgentsAtTheTable(KeyingAtATable):
+    hall = Ward({"1": [PAPERS]}, candidates=2, tables=2)
+
+    def setUp(self):
+        super().setUp()
+        for candidate, table in (1, None), (2, 1), (2, 2):
+            act = self.hall.act("agent.add", candidate=candidate, name=f"Agent of {candidate}") | ({"table": table} if table else {})
+            self.does(act)
+        self.fed()
+
+    def test_the_marks_under_the_sheet_are_one_key_each_with_the_first_entry(self):
+        figures = [600, 390, 10, 0, 0]
+        with self.enter("ent-1") as t:
+            t.see("1 agent    Agent of 1", "2 agent    Agent of 2")
+            t.type(keys(figures))
+            t.see("▸ 1 agent", "1,000 of 1,000 · all there", not_="Write?")
+            t.type("1")
+            t.see("Press one of: s = signed, r = refused, a = absent, l = left.")
+            t.type("sl")
+            t.see("Write?")
+            # A mark is looked at again and put right.
+            t.type(UP, "r")
+            t.see("refused", "Write?")
+            t.type(ENTER)
+            t.see("First entry")
+        with self.enter("ent-2") as t:
+            self.assertNotIn("agent", t.see("still 1,000"))
+            t.type(keys(figures), ENTER)
+            t.see("entered and settled")
+        first, second = [act for act in self.exported() if act["do"] == "sheet.enter"]
+        self.assertEqual(first["agents"], [{"candidate": 1, "name": "Agent of 1", "mark": "signed"},
+                                           {"candidate": 2, "name": "Agent of 2", "mark": "refused"}])
+        self.assertNotIn("agents", second)
+
+
 class TwentyCandidates(KeyingAtATable):
     hall = Ward({"1": [PAPERS]}, candidates=20)
 

@@ -59,12 +59,12 @@ class AWholeWard(Seats):
 
     def covers(self):
         with self.postal() as aro:
-            # The closing time has come: a cover is offered to be opened; an empty line closes postal.
-            aro.see("▸ Cover", "P1")
-            aro.type("\x7f\x7f", ENTER)
+            # The closing time has come: an empty line says that no more covers are to come.
+            aro.see("▸ Cover", "line when no more are to come")
+            aro.type(ENTER)
             aro.see("Close postal?")
             aro.type("y")
-            aro.see("Postal is closed", "3 to be opened")
+            aro.see("Postal is closed", "3 to be opened", "The cover B to be opened now")
             for name, seen, serials, says in (("P1", "yyyyy", "77", "P1: admitted"), ("P2", "yynyy", "88", "not attested"),
                                               ("P3", "yyyyy", "99", "P3: admitted")):
                 aro.see("▸ Cover", name)
@@ -164,10 +164,11 @@ class AWholeWard(Seats):
         # A sheet that does not balance, and a second entry that differs.
         with self.sheet("ent-1", 1) as a, self.sheet("ent-2", 1) as b:
             a.see("still 50"), b.see("still 50")
-            a.type(keys([24, 20, 2, 3, 0]))
-            b.type(keys([20, 25, 2, 3, 0]))
+            # The agent's mark is read off the sheet with the first entry.
+            a.type(keys([24, 20, 2, 3, 0]), "s")
+            b.type(keys([20, 25, 2, 3, 0]), "s")
             a.see("1 short of the 50 issued")
-            a.type(UP * 5, "25", ENTER, DOWN * 4)
+            a.type(UP * 6, "25", ENTER, DOWN * 5)
             a.see("Write?")
             a.type(ENTER)
             a.see("Entered as no.")
@@ -193,9 +194,10 @@ class AWholeWard(Seats):
 
     def sheet_twice(self, table, figures):
         with self.sheet("ent-1", table) as a, self.sheet("ent-2", table) as b:
-            for terminal, says in (a, "First entry"), (b, "entered and settled"):
+            for terminal in a, b:
                 terminal.see("still 50")
-                terminal.type(keys(figures))
+            for terminal, says in (a, "First entry"), (b, "entered and settled"):
+                terminal.type(keys(figures), "r")
                 terminal.see("Write?")
                 terminal.type(ENTER)
                 terminal.see(says)

@@ -60,7 +60,8 @@ struct EnterBox: BenchCommand {
     try screen.show(context, instead: "To enter boxes without one: lekka record BOOK FILE.") { screening in
       try screening.permit(.tables, ward: ward)
       try screening.checkTable(table, of: ward)
-      return try screening.entering.box(ward: ward, table: table)
+      return try screening.entering.box(
+        ward: ward, table: table, mayWaive: Set<Role>.returningOfficers.contains(screening.officer.role))
     }
   }
 }

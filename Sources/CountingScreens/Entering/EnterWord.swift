@@ -11,6 +11,7 @@ package enum EnterWord: String, ScreenVocabulary {
   case pasteIsNoFigures = "paste_is_no_figures"
   case leaving, opening
   case helpLine = "help_line"
+  case helpFresh = "help_fresh"
   case helpAnswer = "help_answer"
   case helpWrite = "help_write"
   case helpNext = "help_next"
@@ -20,6 +21,13 @@ package enum EnterWord: String, ScreenVocabulary {
   case yes, no
   case yesKeys = "yes_keys"
   case noKeys = "no_keys"
+  case agent
+  case signed, refusedToSign = "refused_to_sign"
+  case absent, left
+  case signedKeys = "signed_keys"
+  case refusedKeys = "refused_keys"
+  case absentKeys = "absent_keys"
+  case leftKeys = "left_keys"
 }
 
 extension Words<EnterWord> {

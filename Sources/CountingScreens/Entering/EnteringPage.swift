@@ -21,17 +21,17 @@ package struct EnteringPage: Sendable {
     SheetPage(seat, by: officer, isLocal: isLocal, try Words(language, in: templates), common)
   }
 
-  package func box(ward: Int, table: Int) throws -> some Page {
+  package func box(ward: Int, table: Int, mayWaive: Bool) throws -> some Page {
     ErrandPage(
       BoxErrand(
-        ward: ward, table: table, officer: officer, words: try Words(language, in: templates), common: common,
-        isLocal: isLocal), common)
+        ward: ward, table: table, officer: officer, mayWaive: mayWaive, words: try Words(language, in: templates),
+        common: common, marks: AgentLines(common), isLocal: isLocal), common)
   }
 
   package func postal(ward: Int, _ standing: Standing) throws -> some Page {
     ErrandPage(
       PostalErrand(
         ward: ward, officer: officer, language: language, rulebook: standing.state.election.rulebook,
-        closing: standing.state.closing, words: try Words(language, in: templates), common: common), common)
+        words: try Words(language, in: templates), common: common), common)
   }
 }

@@ -16,9 +16,9 @@ enum EnteringScreens {
     let code = try seat(.issued, language, by: "ent-1") {
       try $0.sheet(at: .init(ward: nil, table: nil, asksCode: true))
     }
-    let pick = try seat(.postal, language, by: "sup") { try $0.box(ward: 1, table: 1) }
-    let seals = try seat(.given, language, by: "sup") { try $0.box(ward: 1, table: 1) }
-    let count = try seat(.verified, language, by: "sup") { try $0.box(ward: 1, table: 1) }
+    let pick = try seat(.postal, language, by: "sup") { try $0.box(ward: 1, table: 1, mayWaive: false) }
+    let seals = try seat(.given, language, by: "sup") { try $0.box(ward: 1, table: 1, mayWaive: false) }
+    let count = try seat(.verified, language, by: "sup") { try $0.box(ward: 1, table: 1, mayWaive: false) }
     var cover = try postal(.closed, language)
     let covers = cover
     cover.press(.enter)

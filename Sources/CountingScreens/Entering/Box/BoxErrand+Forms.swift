@@ -21,11 +21,20 @@ extension BoxErrand {
         EntryField("bundles", .figure, EntryLabel(name: words(.bundles, ["bundle": "\(count.settings.bundle)"]))),
         EntryField("leftover", .figure, EntryLabel(name: words(.leftover, ["most": "\(count.settings.bundle - 1)"]))),
       ])
-    case .proforma:
-      let marks = agentsHere(count).enumerated().map { place, agent in
-        EntryField("agent.\(place)", self.marks, EntryLabel(number: "\(agent.candidate)", name: agent.name))
-      }
-      return EntryForm([EntryField("cause", .text(isNeeded: true), EntryLabel(name: words(.cause)))] + marks)
+    case .doubt(_, let box):
+      let choices = [
+        EntryField.Choice(keys: words(.againKeys), value: "again", label: words(.countAgain)),
+        EntryField.Choice(keys: words(.waiveKeys), value: "waive", label: words(.waive)),
+      ]
+      return EntryForm([
+        EntryField("again", .choice(choices), EntryLabel(name: words(.askAgain, ["box": box])))
+      ])
+    case .proforma(let station):
+      let isSure = count.stations.first { $0.station.id == station }.map { unsure($0) == nil } ?? true
+      let waived = EntryField("waived", .text(isNeeded: true), EntryLabel(name: words(.waived)))
+      return EntryForm(
+        [EntryField("cause", .text(isNeeded: true), EntryLabel(name: words(.cause)))] + (isSure ? [] : [waived])
+          + marks.fields(agentsHere(count)))
     }
   }
 
@@ -47,24 +56,13 @@ extension BoxErrand {
     return EntryForm(account == nil ? fields : fields + [text("reason", .reason, nil, isNeeded: true)])
   }
 
-  private var marks: EntryField.Kind {
-    func choice(_ mark: AgentMark.Mark, _ keys: BoxWord, _ label: BoxWord) -> EntryField.Choice {
-      EntryField.Choice(keys: words(keys), value: mark.rawValue, label: words(label))
-    }
-    return .choice([
-      choice(.signed, .signedKeys, .signed), choice(.refused, .refusedKeys, .refused),
-      choice(.absent, .absentKeys, .absent), choice(.left, .leftKeys, .left),
-    ])
-  }
-
-  /// A form that begins with what stands is not kept: nothing was typed.
   func paper(_ task: Task, _ count: WardCount) -> (name: String, state: String)? {
     func box(_ station: String, _ id: String) -> BallotBox? {
       count.stations.first { $0.station.id == station }?.boxes.first { $0.label.id == id }
     }
     let name = "W\(padded(ward, 3))"
     switch task {
-    case .pick: return nil
+    case .pick, .doubt: return nil
     case .account(let station):
       let known = count.stations.first { $0.station.id == station }
       return ("\(name)-account-\(station)", "\(known?.accounts.count ?? 0)")
@@ -86,7 +84,8 @@ extension BoxErrand {
     case .account(let station): "\(words(.account)) · \(words(.ofStation, ["station": station]))"
     case .verify(_, let box): "\(words(.verify)) · \(box)"
     case .count(_, let box): "\(words(.count)) · \(box)"
-    case .proforma(let station): "\(words(.proforma)) · \(words(.ofStation, ["station": station]))"
+    case .doubt(let station, _), .proforma(let station):
+      "\(words(.proforma)) · \(words(.ofStation, ["station": station]))"
     }
   }
 
@@ -99,7 +98,7 @@ extension BoxErrand {
     }
     switch task {
     case nil, .pick: return [here]
-    case .account(let id), .proforma(let id): return [here, station(id)]
+    case .account(let id), .doubt(let id, _), .proforma(let id): return [here, station(id)]
     case .verify(let id, _):
       let account = count.stations.first { $0.station.id == id }?.account?.toBeFound ?? 0
       return [here, station(id), words(.readOut, ["account": grouped(account)])]
@@ -112,7 +111,7 @@ extension BoxErrand {
   func reading(_ task: Task, _ count: WardCount) -> [ScreenLine] {
     switch task {
     case .pick: [ScreenLine(words(.next)), ScreenLine()] + boxes(count)
-    case .proforma(let station): comparison(station, count)
+    case .doubt(let station, _), .proforma(let station): comparison(station, count)
     case .count(let station, let box):
       count.stations.first { $0.station.id == station }?.boxes.first { $0.label.id == box }?.isCounted ?? false
         ? comparison(station, count) : []

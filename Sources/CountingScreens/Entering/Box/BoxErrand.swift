@@ -9,6 +9,8 @@ struct BoxErrand: Errand {
     case pick
     case account(station: String)
     case verify(station: String, box: String)
+    /// The RO's alone: another count of a box, or the repeat waived (B-6).
+    case doubt(station: String, box: String)
     case count(station: String, box: String)
     case proforma(station: String)
   }
@@ -16,15 +18,24 @@ struct BoxErrand: Errand {
   let ward: Int
   let table: Int
   let officer: String
+  let mayWaive: Bool
   let words: Words<BoxWord>
   let common: Words<EnterWord>
+  let marks: AgentLines
   let isLocal: Bool
   /// The station whose box this table counted last: a difference is settled before the next box.
   var station: String?
   /// The box that waits for its station's account.
   var chosen: String?
 
-  func isDirect(_ task: Task) -> Bool { task == .pick }
+  func isDirect(_ task: Task) -> Bool {
+    switch task {
+    case .pick, .doubt: true
+    case .account, .verify, .count, .proforma: false
+    }
+  }
+
+  mutating func letGo() { (station, chosen) = (nil, nil) }
 
   // What is next
 
@@ -48,9 +59,13 @@ struct BoxErrand: Errand {
 
   /// The box whose last two counts do not agree is counted again; when all agree it is stated on Proforma-1.
   private func difference(_ known: StationCount) -> Task {
-    let unsure = known.boxes.first { $0.isCounted && !$0.lastTwoAgree }
-    return unsure.map { .count(station: known.station.id, box: $0.label.id) } ?? .proforma(station: known.station.id)
+    let station = known.station.id
+    guard let unsure = unsure(known) else { return .proforma(station: station) }
+    return mayWaive
+      ? .doubt(station: station, box: unsure.label.id) : .count(station: station, box: unsure.label.id)
   }
+
+  func unsure(_ known: StationCount) -> BallotBox? { known.boxes.first { $0.isCounted && !$0.lastTwoAgree } }
 
   // Acts
 
@@ -74,13 +89,15 @@ struct BoxErrand: Errand {
           "station": .string(station), "box": .string(box), "bundles": .int(form.figure("bundles")),
           "leftover": .int(form.figure("leftover")),
         ])
+    case .doubt(let station, let box):
+      return .open(form["again"] == "again" ? .count(station: station, box: box) : .proforma(station: station))
     case .proforma(let station):
-      let agents = agentsHere(count).enumerated().map { place, agent -> JSON in
-        ["candidate": .int(agent.candidate), "name": .string(agent.name), "mark": .string(form["agent.\(place)"])]
-      }
-      return .act(
-        StationProforma1.name,
-        ["station": .string(station), "cause": .string(trimmed(form["cause"])), "agents": .array(agents)])
+      var fields: [String: JSON] = [
+        "station": .string(station), "cause": .string(trimmed(form["cause"])),
+        "agents": marks.given(form, agentsHere(count)),
+      ]
+      fields["waived"] = trimmedOrNil(form["waived"]).map(JSON.string)
+      return .act(StationProforma1.name, fields)
     }
   }
 
@@ -120,16 +137,14 @@ struct BoxErrand: Errand {
     "received", "unusedSigned", "unusedUnsigned", "cancelledProcedure", "cancelledOther", "tendered",
   ]
 
-  func agentsHere(_ count: WardCount) -> [CountingAgent] {
-    count.agents.filter { $0.table == nil || $0.table == table }
-  }
+  func agentsHere(_ count: WardCount) -> [CountingAgent] { AgentLines.here(count, table: table) }
 
   // Answers
 
   mutating func told(_ task: Task, _ answer: JSON.Members, _ count: WardCount) -> [ScreenLine] {
     switch task {
     case .pick: return [ScreenLine(words(.given, ["table": "\(table)"]))]
-    case .account: return []
+    case .account, .doubt: return []
     case .verify(_, let box):
       return answer["state"]?.string == "verified"
         ? [ScreenLine(words(.verified, ["box": box]))] : [ScreenLine(words(.stopped, ["box": box]), .alarm)]

@@ -31,10 +31,11 @@ package enum BoxWord: String, ScreenVocabulary {
   case foundSum = "found_sum"
   case found, equal, more, fewer, otherBoxes = "other_boxes"
   case again, proforma, cause
-  case signed, refused, absent, left
-  case signedKeys = "signed_keys"
-  case refusedKeys = "refused_keys"
-  case absentKeys = "absent_keys"
-  case leftKeys = "left_keys"
+  case askAgain = "ask_again"
+  case countAgain = "count_again"
+  case againKeys = "again_keys"
+  case waive
+  case waiveKeys = "waive_keys"
+  case waived
   case stated
 }

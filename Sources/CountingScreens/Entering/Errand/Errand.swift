@@ -10,6 +10,8 @@ protocol Errand: Sendable {
   var ward: Int { get }
   var officer: String { get }
 
+  /// What was chosen last is given up: another choice may be made.
+  mutating func letGo()
   /// What is to be done now.
   mutating func next(_ count: WardCount, _ standing: Standing) -> ErrandStep<Task>
   func form(_ task: Task, _ count: WardCount, _ standing: Standing) -> EntryForm

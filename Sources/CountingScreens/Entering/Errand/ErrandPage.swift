@@ -16,6 +16,8 @@ struct ErrandPage<Kind: Errand>: Page {
   var standing: Standing?
   var step = Step.opening
   var said: [ScreenLine] = []
+  /// The task that was given up: where it comes again at once there is nothing to go back to.
+  private var givenUp: Kind.Task?
   /// How the act at hand is told from every other, so that it is not written twice after a crash.
   var id = ""
 
@@ -57,6 +59,7 @@ struct ErrandPage<Kind: Errand>: Page {
   private mutating func press(_ key: Key, _ task: Kind.Task, _ before: EntryForm) -> PageRequest? {
     if key == .escape {
       if errand.isDirect(task) { return .leave }
+      if !before.isKeyed { return giveUp(task) }
       said = [ScreenLine(common(.leaving))]
     }
     var form = before
@@ -69,6 +72,13 @@ struct ErrandPage<Kind: Errand>: Page {
     case .nothing: break
     }
     return nil
+  }
+
+  /// Nothing was typed: back to what may be chosen.
+  private mutating func giveUp(_ task: Kind.Task) -> PageRequest {
+    errand.letGo()
+    (givenUp, step) = (task, .opening)
+    return .reload
   }
 
   private mutating func write(_ task: Kind.Task, _ form: EntryForm) -> PageRequest? {
@@ -133,8 +143,9 @@ struct ErrandPage<Kind: Errand>: Page {
 
   private mutating func goOn() -> PageRequest? {
     guard let count, let standing else { return nil }
+    defer { givenUp = nil }
     switch errand.next(count, standing) {
-    case .task(let task): return open(task)
+    case .task(let task): return task == givenUp ? .leave : open(task)
     case .reading(let lines):
       step = .reading(lines)
       return nil
@@ -191,7 +202,8 @@ struct ErrandPage<Kind: Errand>: Page {
 
   private func show(_ task: Kind.Task, _ form: EntryForm, in picture: inout EntryPicture) {
     picture.form = form
-    picture.help = common(errand.isDirect(task) ? .helpAnswer : form.isAsking ? .helpWrite : .helpLine)
+    picture.help = common(
+      errand.isDirect(task) ? .helpAnswer : form.isAsking ? .helpWrite : form.isKeyed ? .helpLine : .helpFresh)
     guard let count else { return }
     picture.reading = errand.reading(task, count)
     picture.sum = errand.sum(task, form, count)

@@ -15,7 +15,9 @@ struct EntryColumns {
     let isFigures = form.fields.allSatisfy(\.isFigure)
     number = widest(\.number)
     // Questions are read whole; what is typed beside them shows its end.
-    value = isFigures ? 10 : min(60, max(columns / 4, columns - 4 - widest(\.name)))
+    value =
+      form.fields.contains(where: \.isText)
+      ? min(60, max(columns / 4, columns - 4 - widest(\.name))) : max(10, Self.widestAnswer(form) + 2)
     // A mark before the line, a space after each column.
     let room = columns - 3 - value - (number > 0 ? number + 1 : 0)
     let symbolWanted = widest(\.symbol)
@@ -25,6 +27,10 @@ struct EntryColumns {
     let isRoomForBoth = otherWanted > 0 && left >= nameWanted + 2 + otherWanted
     name = isRoomForBoth ? nameWanted + 2 : min(left, max(nameWanted, isFigures ? 12 : 0))
     other = isRoomForBoth ? otherWanted : 0
+  }
+
+  private static func widestAnswer(_ form: EntryForm) -> Int {
+    form.fields.flatMap(\.answers).map { CellWidth.of($0) }.max() ?? 0
   }
 
   private var valueColumn: Int { 3 + (number > 0 ? number + 1 : 0) + symbol + name + other }

@@ -48,6 +48,11 @@ struct EntryField: Hashable, Sendable {
 
   var isFigure: Bool { kind == .figure }
 
+  var isText: Bool { if case .text = kind { true } else { false } }
+
+  /// What a key answers, in words.
+  var answers: [String] { if case .choice(let choices) = kind { choices.map(\.label) } else { [] } }
+
   /// Whether Enter may go past it.
   var isAnswered: Bool {
     switch kind {

@@ -5,7 +5,7 @@ extension PostalErrand {
   func form(_ task: Task, _ count: WardCount, _ standing: Standing) -> EntryForm {
     switch task {
     case .cover:
-      let next = suggested(count, standing) ?? ""
+      let next = suggested(count) ?? ""
       return EntryForm([EntryField("cover", .text(isNeeded: false), EntryLabel(name: words(.cover)), typed: next)])
     case .register: return registerForm
     case .scan(_, let step):
@@ -102,7 +102,7 @@ extension PostalErrand {
 
   func reading(_ task: Task, _ count: WardCount) -> [ScreenLine] {
     switch task {
-    case .cover: [ScreenLine(words(.askCover))]
+    case .cover: [ScreenLine(words(count.postal.closed ? .askCoverClosed : .askCover))]
     case .scan(_, let step): step == .outer ? [] : [ScreenLine(words(.scanAbsent))]
     default: []
     }

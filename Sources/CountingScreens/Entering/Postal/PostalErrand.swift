@@ -17,7 +17,6 @@ struct PostalErrand: Errand {
   let officer: String
   let language: String
   let rulebook: Rulebook
-  let closing: Instant
   let words: Words<PostalWord>
   let common: Words<EnterWord>
   /// The cover in hand, from its name to its scrutiny.
@@ -33,6 +32,8 @@ struct PostalErrand: Errand {
     }
   }
 
+  mutating func letGo() { (inHand, absent) = (nil, []) }
+
   // What is next
 
   mutating func next(_ count: WardCount, _ standing: Standing) -> ErrandStep<Task> {
@@ -40,7 +41,7 @@ struct PostalErrand: Errand {
     if postal.isComplete { return .reading([words(.done)]) }
     if postal.sealed { return .task(.count) }
     if let inHand, let cover = postal[inHand], let task = opening(cover, count) { return .task(task) }
-    (inHand, absent) = (nil, [])
+    letGo()
     let isOpen = postal.covers.contains { $0.isInTime && $0.scrutiny == nil }
     return .task(postal.closed && !isOpen ? .seal : .cover)
   }
@@ -59,9 +60,9 @@ struct PostalErrand: Errand {
       || count.postal.covers.contains { $0.name != cover.name && $0.scans.outer == code }
   }
 
-  /// The cover to be opened next; none before postal is closed or its time has come.
-  func suggested(_ count: WardCount, _ standing: Standing) -> String? {
-    guard count.postal.closed || standing.now >= closing else { return nil }
+  /// The cover to be opened next; none before postal is closed: an empty line says that no more are to come.
+  func suggested(_ count: WardCount) -> String? {
+    guard count.postal.closed else { return nil }
     return count.postal.covers.first { $0.isInTime && $0.scrutiny == nil }?.name
   }
 

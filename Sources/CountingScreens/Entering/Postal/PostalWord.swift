@@ -5,6 +5,7 @@ package enum PostalWord: String, ScreenVocabulary {
   package static let file = "postal"
   case title, place, covers
   case cover, askCover = "ask_cover"
+  case askCoverClosed = "ask_cover_closed"
   case nothingTyped = "nothing_typed"
   case register, kind, post, electronic
   case postKeys = "post_keys"

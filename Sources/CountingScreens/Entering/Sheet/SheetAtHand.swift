@@ -9,12 +9,15 @@ struct SheetAtHand: Hashable, Sendable {
   let officer: String
   /// The lines that differ between two entries; nil for a whole sheet.
   let differing: [SheetCell]?
+  /// Whose marks are under the sheet: read off it with the first entry, not with the second.
+  let agents: [CountingAgent]
   /// How the act is told from every other: the same sheet keyed at the same size of the book is one act, so that what was
   /// written just before a crash is not written twice.
   let id: String
 
-  init(_ code: SheetCode, _ sheet: CountingSheet, by officer: String, size: Int) {
+  init(_ code: SheetCode, _ sheet: CountingSheet, agents: [CountingAgent], by officer: String, size: Int) {
     (self.code, self.officer) = (code, officer)
+    self.agents = sheet.isBegun ? [] : agents
     (issue, papers) = (sheet.issue, sheet.papers)
     if case .differing(let first, let second) = sheet.progress {
       differing = first.differs(from: second)
@@ -26,7 +29,7 @@ struct SheetAtHand: Hashable, Sendable {
 
   private init(_ other: SheetAtHand, id: String) {
     (code, issue, papers, officer) = (other.code, other.issue, other.papers, other.officer)
-    (differing, self.id) = (other.differing, id)
+    (differing, agents, self.id) = (other.differing, other.agents, id)
   }
 
   // Lines
@@ -38,7 +41,7 @@ struct SheetAtHand: Hashable, Sendable {
 
   // The act
 
-  func act(_ form: EntryForm, _ settings: Settings, candidates: Int) -> JSON.Members {
+  func act(_ form: EntryForm, _ settings: Settings, candidates: Int, _ marks: AgentLines) -> JSON.Members {
     func figure(_ cell: SheetCell) -> JSON { .int(form.figure(cell.name)) }
     var act = JSON.Members([
       ("do", .string(differing == nil ? SheetEnter.name : SheetReenter.name)), ("by", .string(officer)),
@@ -51,6 +54,7 @@ struct SheetAtHand: Hashable, Sendable {
     let cells = Self.cells(candidates: candidates, settings.sheet)
     act["votes"] = .array(cells.prefix(candidates).map(figure))
     for cell in cells.dropFirst(candidates) { act[cell.name] = figure(cell) }
+    if !agents.isEmpty { act["agents"] = marks.given(form, agents) }
     return act
   }
 

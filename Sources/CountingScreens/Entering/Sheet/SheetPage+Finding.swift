@@ -27,7 +27,7 @@ extension SheetPage {
     guard let place = try? count.issue(round: code.round, table: code.table) else {
       return again(.notIssued, ["code": code.text])
     }
-    return take(code, count.rounds[place.round].sheets[place.sheet])
+    return take(code, count.rounds[place.round].sheets[place.sheet], in: count)
   }
 
   /// The first sheet of the table that waits for this officer; else why none does.
@@ -42,7 +42,7 @@ extension SheetPage {
     if let waiting = sheets.first(where: { isOpen($0.sheet) && !$0.sheet.isBlank })
       ?? sheets.first(where: { isOpen($0.sheet) })
     {
-      return take(waiting.code, waiting.sheet)
+      return take(waiting.code, waiting.sheet, in: count)
     }
     let nothing = words(.nothingWaits, ["ward": "\(ward)", "table": "\(table)"])
     step = .reading([nothing] + (sheets.last.flatMap { why($0.sheet) }.map { [$0] } ?? []))
@@ -59,12 +59,13 @@ extension SheetPage {
   }
 
   /// The sheet is taken in hand; what was typed of it before is asked for.
-  private mutating func take(_ code: SheetCode, _ found: CountingSheet) -> PageRequest? {
+  private mutating func take(_ code: SheetCode, _ found: CountingSheet, in count: WardCount) -> PageRequest? {
     guard isOpen(found) else {
       step = .reading([why(found) ?? ""])
       return nil
     }
-    let sheet = SheetAtHand(code, found, by: officer, size: standing?.state.tree.size ?? 0)
+    let sheet = SheetAtHand(
+      code, found, agents: AgentLines.here(count, table: code.table), by: officer, size: standing?.state.tree.size ?? 0)
     self.sheet = sheet
     return .recall(officer: officer, paper: sheet.code.text)
   }
@@ -84,7 +85,7 @@ extension SheetPage {
   /// The sheet's two entries differ and one is this officer's.
   func reopened(_ written: SheetAtHand) -> (sheet: SheetAtHand, form: EntryForm)? {
     guard let found = found(written.code), case .differing = found.progress, isOpen(found) else { return nil }
-    let sheet = SheetAtHand(written.code, found, by: officer, size: standing?.state.tree.size ?? 0)
+    let sheet = SheetAtHand(written.code, found, agents: [], by: officer, size: standing?.state.tree.size ?? 0)
     return form(for: sheet).map { (sheet, $0) }
   }
 
@@ -107,7 +108,7 @@ extension SheetPage {
         EntryField(
           cell.name, .figure, label(cell, count.ward), typed: figures[cell] ?? "",
           isOpen: sheet.differing?.contains(cell) ?? true)
-      })
+      } + marks.fields(sheet.agents))
   }
 
   private func label(_ cell: SheetCell, _ ward: Ward) -> EntryLabel {

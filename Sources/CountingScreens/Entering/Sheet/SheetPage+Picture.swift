@@ -58,7 +58,7 @@ extension SheetPage {
     case .code: common(.helpAnswer)
     case .opening, .reading, .written: common(.helpNext)
     case .offered: common(.helpDraft)
-    case .keying(let form): common(form.isAsking ? .helpWrite : .helpLine)
+    case .keying(let form): common(form.isAsking ? .helpWrite : form.isKeyed ? .helpLine : .helpFresh)
     }
   }
 

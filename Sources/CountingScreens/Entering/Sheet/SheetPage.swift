@@ -34,6 +34,7 @@ package struct SheetPage: Page {
   let officer: String
   let words: Words<SheetWord>
   let common: Words<EnterWord>
+  let marks: AgentLines
   let isLocal: Bool
   var standing: Standing?
   var step = Step.opening
@@ -43,7 +44,7 @@ package struct SheetPage: Page {
   /// - Parameter isLocal: candidates are called in the ward's own script.
   package init(_ seat: Seat, by officer: String, isLocal: Bool, _ words: Words<SheetWord>, _ common: Words<EnterWord>) {
     (self.seat, self.officer, self.isLocal) = (seat, officer, isLocal)
-    (self.words, self.common) = (words, common)
+    (self.words, self.common, marks) = (words, common, AgentLines(common))
   }
 
   package var draft: Draft? {
@@ -70,12 +71,22 @@ package struct SheetPage: Page {
     case .offered(let draft):
       if key == .enter || common.isYes(key) { takeUp(draft) } else if common.isNo(key) { beginAnew() }
     case .keying(var form):
-      if key == .escape { said = [ScreenLine(common(.leaving))] }
+      if key == .escape {
+        if !form.isKeyed { return giveUp() }
+        said = [ScreenLine(common(.leaving))]
+      }
       let outcome = form.press(key)
       step = .keying(form)
       return hear(outcome)
     }
     return nil
+  }
+
+  /// Nothing was typed: back to the code, or away.
+  private mutating func giveUp() -> PageRequest {
+    guard seat.asksCode else { return .leave }
+    (step, sheet) = (.opening, nil)
+    return .reload
   }
 
   private mutating func pressAtEnd(_ key: Key) -> PageRequest? {
@@ -96,7 +107,7 @@ package struct SheetPage: Page {
       return nil
     case .write:
       guard case .keying(let form) = step, let sheet, let count = standing?.ward(sheet.code.ward) else { return nil }
-      return .submit([sheet.act(form, count.settings, candidates: count.candidates)])
+      return .submit([sheet.act(form, count.settings, candidates: count.candidates, marks)])
     }
   }
 
