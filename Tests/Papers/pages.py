@@ -25,7 +25,9 @@ class Word(NamedTuple):
 
     @property
     def stands_upright(self):
-        return len(self.text) > 2 and self.height > 1.6 * (self.right - self.left)
+        wide = self.right - self.left
+        # A word goes up the page; a digit of it lies on its side.
+        return self.height > 1.6 * wide if len(self.text) > 2 else wide > 1.6 * self.height * len(self.text)
 
 
 class Page(NamedTuple):

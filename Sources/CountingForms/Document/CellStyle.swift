@@ -20,6 +20,9 @@ package struct CellStyle: Hashable, Sendable {
   /// Whether text stands off the edge, so that figures do not touch the lines.
   package var isIndented: Bool { (edges == .box || edges == .total) && align != .center && !isUpright }
 
+  /// Pixels that a line of upright text has; a longer one is wrapped.
+  static let uprightRoom = 250
+
   /// Pixels that text does not have.
   var margin: Int { isIndented ? 17 : 8 }
 

@@ -90,7 +90,7 @@ extension FormLayout {
     if style.isUpright {
       let lines = text.split(separator: "\n")
       let longest = lines.map { TextMeasure.width($0, points: style.points, isBold: style.isBold) }.max()
-      return ((longest ?? 0) + 16) * 3 / 4
+      return (min(longest ?? 0, CellStyle.uprightRoom) + 16) * 3 / 4
     }
     let room = grid.width(cell.columns) - style.margin
     return TextMeasure.height(text, points: style.points, isBold: style.isBold, within: room) + 4

@@ -20,7 +20,7 @@ extension FormLayout {
     let spans = columns.count == grid.main.count ? grid.main : grid.spans(columns.map(\.design.width))
     var progress = TableProgress(design: table, columns: columns, spans: spans)
     if sheets[sheet].rows.last?.cells.isEmpty == false { addSpace(6) }
-    try layHeading(progress)
+    let notes = try layHeading(progress)
     let groups = table.groups.filter { shows($0.condition) }
     for group in groups {
       guard let source = group.source else {
@@ -37,6 +37,7 @@ extension FormLayout {
       try add([FormCell(everyColumn, .text(text), .cell(points, align: .center))])
     }
     if sheets[sheet].repeated != nil, sheets[sheet].repeatedEnd == nil { sheets[sheet].repeatedEnd = nextRow }
+    for note in notes { try add([FormCell(everyColumn, .text(note), .paragraph(.note, points))]) }
     addSpace(6)
   }
 
@@ -47,15 +48,19 @@ extension FormLayout {
     return rows
   }
 
-  private mutating func layHeading(_ table: TableProgress) throws(LayoutFault) {
+  /// Answers what of the headings has no room over its column.
+  private mutating func layHeading(_ table: TableProgress) throws(LayoutFault) -> [String] {
     var cells: [FormCell] = []
+    var notes: [String] = []
     for (column, span) in zip(table.columns, table.spans) {
       let style = CellStyle.columnHeading(points, isUpright: isUpright(column))
-      let text = try heading(of: column)
-      cells.append(FormCell(span, text.isEmpty ? .empty : .text(text), style))
+      let heading = try heading(of: column, in: span, note: notes.count + 1)
+      cells.append(FormCell(span, heading.shown.isEmpty ? .empty : .text(heading.shown), style))
+      if let whole = heading.whole { notes.append(whole) }
     }
     let row = try add(cells)
     if table.spans == grid.main, sheets[sheet].repeated == nil { sheets[sheet].repeated = row...row }
+    return notes
   }
 
   /// One row that adds up, column by column, what stands above.

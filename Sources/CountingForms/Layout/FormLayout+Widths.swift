@@ -9,9 +9,7 @@ extension FormLayout {
       if columns.count > widest?.columns.count ?? 4 { widest = (table, columns) }
     }
     guard let widest else { return Grid(widths: Array(repeating: paper / 12, count: 12)) }
-    var needed: [Int] = []
-    for column in widest.columns { needed.append(try neededWidth(of: column, in: widest.table)) }
-    needed = evened(needed, widest.columns)
+    let needed = evened(try neededWidths(of: widest.columns, in: widest.table), widest.columns)
     let spare = max(0, paper - needed.reduce(0, +))
     let weights = widest.columns.map(\.design.width)
     let sum = max(1, weights.reduce(0, +))
@@ -41,14 +39,13 @@ extension FormLayout {
     return even.reduce(0, +) <= paper ? even : needed
   }
 
+  func neededWidths(of columns: [TableColumn], in table: TableDesign) throws(LayoutFault) -> [Int] {
+    try columns.map { column throws(LayoutFault) in try neededWidth(of: column, in: table) }
+  }
+
   /// Pixels below which figures, whole words of the heading or labels would not fit.
   private func neededWidth(of column: TableColumn, in table: TableDesign) throws(LayoutFault) -> Int {
-    let heading = try heading(of: column)
-    let lines = heading.split(separator: "\n")
-    let forHeading =
-      isUpright(column)
-      ? lines.count * TextMeasure.leading(heading, points: points) * 4 / 3 + 6
-      : widest(heading.split { $0 == " " || $0 == "\n" }) + 12
+    let forHeading = try neededWidth(ofHeading: column)
     if column.isNumber { return max(forHeading, widest(figures(of: column, in: table)) + 20) }
     // A label that has one column to itself is to fit; over several it has room.
     guard try columns(of: table, part: 0).prefix(while: { !$0.isNumber }).map(\.design.id) == [column.design.id] else {
@@ -57,7 +54,7 @@ extension FormLayout {
     return max(forHeading, min(paper / 4, try widest(labels(of: table)) + 20))
   }
 
-  private func widest(_ texts: [some StringProtocol]) -> Int {
+  func widest(_ texts: [some StringProtocol]) -> Int {
     texts.map { TextMeasure.width($0, points: points, isBold: true) }.max() ?? 0
   }
 

@@ -18,9 +18,11 @@ struct FormLayout {
   let languages: [String]
   var speech: Speech
   /// Whether there are so many candidates that the page is turned.
-  let isWide: Bool
+  var isWide: Bool
   /// Whether there are so many that their names stand upright.
   let isCrowded: Bool
+  /// Expanded columns a worksheet has before the next one begins.
+  var expandedPerSheet = Int.max
   var sheets: [FormSheet] = []
   var names: [DefinedName] = []
   /// What every figure laid so far comes to: live cells are reckoned from it.
@@ -76,7 +78,9 @@ struct FormLayout {
   private mutating func lay(_ leaf: Leaf) throws(LayoutFault) {
     self.leaf = leaf
     let split = leaf.blocks.firstIndex { $0.splits != nil } ?? leaf.blocks.endIndex
-    let parts = leaf.blocks.dropFirst(split).first?.splits.map(self.parts) ?? 1
+    let table = leaf.blocks.dropFirst(split).first?.splits
+    if let table { try settleSheets(of: table) }
+    let parts = table.map(self.parts) ?? 1
     for part in 0..<parts {
       try beginSheet(leaf.name, part, of: parts, with: leaf.blocks)
       let feet = part == parts - 1 ? feet(of: leaf.blocks).filter { $0 > split || parts == 1 } : []

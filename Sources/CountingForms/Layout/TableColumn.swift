@@ -27,9 +27,14 @@ struct TableColumn {
 extension FormLayout {
   /// Sheets the table needs.
   func parts(of table: TableDesign) -> Int {
+    guard table.split != nil else { return 1 }
+    return max(1, (expansions(of: table) - 1) / expandedPerSheet + 1)
+  }
+
+  /// Columns the design makes of the rows of a table.
+  func expansions(of table: TableDesign) -> Int {
     let expanded = table.columns.first { $0.each != nil && shows($0.condition) }
-    guard let split = table.split, let each = expanded?.each else { return 1 }
-    return max(1, ((facts.tables[each]?.rows.count ?? 0) + split - 1) / split)
+    return expanded?.each.flatMap { facts.tables[$0]?.rows.count } ?? 0
   }
 
   func columns(of table: TableDesign, part: Int) throws(LayoutFault) -> [TableColumn] {
@@ -44,7 +49,7 @@ extension FormLayout {
       }
       guard let items = facts.tables[each]?.rows else { throw .missingTable(each, form: template.id) }
       if part > 0 { columns.append(TableColumn(design: design, role: .brought)) }
-      let chosen = parts == 1 ? items[...] : items.dropFirst(part * (table.split ?? 0)).prefix(table.split ?? 0)
+      let chosen = parts == 1 ? items[...] : items.dropFirst(part * expandedPerSheet).prefix(expandedPerSheet)
       for item in chosen { columns.append(try column(design, item)) }
       if part < parts - 1 { columns.append(TableColumn(design: design, role: .carried)) }
       isPastExpansion = true
@@ -56,19 +61,5 @@ extension FormLayout {
     var column = TableColumn(design: design, item: item)
     if case .number(let key, _) = design.content { column.key = try speech.said(key, in: "en", .init(row: item)) }
     return column
-  }
-
-  func heading(of column: TableColumn) throws(LayoutFault) -> String {
-    switch column.role {
-    case .brought: return try speech.term("brought_forward", in: languages).joined(separator: "\n")
-    case .carried: return try speech.term("carried_over", in: languages).joined(separator: "\n")
-    case .plain:
-      let wording = isUpright(column) ? column.design.narrow ?? column.design.heading : column.design.heading
-      return speech.interleaved(try speech.said(wording, in: languages, .init(row: column.item)))
-    }
-  }
-
-  func isUpright(_ column: TableColumn) -> Bool {
-    isCrowded && (column.role != .plain || column.design.narrow != nil)
   }
 }

@@ -44,7 +44,7 @@ enum TextMeasure {
     return (text, "")
   }
 
-  private static func lines(_ paragraph: Substring, points: Int, isBold: Bool, within room: Int) -> Int {
+  static func lines(_ paragraph: Substring, points: Int, isBold: Bool, within room: Int) -> Int {
     let space = points / 3
     var (count, used) = (1, 0)
     for word in paragraph.split(separator: " ") {
