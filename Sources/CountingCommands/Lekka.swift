@@ -47,8 +47,10 @@ package struct Lekka: BenchCommand {
   /// The command that the arguments ask for; a name nobody knows is answered with the one probably meant.
   package static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
     do {
-      try CommandNames.check(arguments)
-      return try parseAsRoot(arguments)
+      return try ActCommands.$line.withValue(arguments) {
+        try CommandNames.check(arguments)
+        return try parseAsRoot(arguments)
+      }
     } catch let unknown as CommandNames.Unknown {
       throw refused(unknown)
     } catch  where exitCode(for: error) == .validationFailure {

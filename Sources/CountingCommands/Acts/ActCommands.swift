@@ -19,6 +19,10 @@ enum ActCommands {
     }
   }
 
+  /// The words of a line while it is parsed: only a noun among them shows its verbs, because ArgumentParser asks every
+  /// command it knows for all its words. Nil where all are wanted, as for the manual.
+  @TaskLocal static var line: [String]?
+
   private static func noun(_ name: String) -> (any ParsableCommand.Type)? {
     guard let first = acts(of: name).first else { return nil }
     return first.name == name ? command(first) : nounCommand(first)
@@ -41,8 +45,7 @@ struct ActNoun<First: Act>: ParsableCommand {
     let acts = ActCommands.acts(of: noun)
     return CommandConfiguration(
       commandName: noun, abstract: acts.map { ActScreen($0).verb }.joined(separator: ", "),
-
       discussion: "Acts of the counting day; each has an example:  lekka \(noun) \(ActScreen(First.self).verb) --help",
-      subcommands: acts.map { ActCommands.command($0) })
+      subcommands: ActCommands.line?.contains(noun) ?? true ? acts.map { ActCommands.command($0) } : [])
   }
 }

@@ -9,7 +9,7 @@ package struct ActScreen {
   init(_ act: any Act.Type) { self.act = act }
 
   /// `packet hand-over`
-  var words: [String] { act.name.split(separator: ".").map { kebab(String($0)) } }
+  var words: [String] { kebab(act.name).utf8.split(separator: UInt8(ascii: ".")).map { String(Substring($0)) } }
 
   var noun: String { words[0] }
   var verb: String { words[words.count - 1] }

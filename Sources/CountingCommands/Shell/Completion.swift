@@ -3,6 +3,7 @@ import ArgumentParser
 /// `lekka completion`: what a shell needs to complete commands, options, and the names of the book.
 struct Completion: BenchCommand {
   static let configuration = CommandConfiguration(
+    commandName: "completion",
     abstract: "A script with which bash, zsh or fish completes commands, options, wards, tables, officers, boxes.",
     discussion: """
       Example:  source <(lekka completion bash)

@@ -3,6 +3,7 @@ import ArgumentParser
 /// `lekka man`: the manual, made from the commands themselves.
 struct Man: BenchCommand {
   static let configuration = CommandConfiguration(
+    commandName: "man",
     abstract: "The manual page: every command with its options and an example.",
     discussion: """
       Example:  lekka man | man -l -

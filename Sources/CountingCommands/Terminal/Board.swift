@@ -5,6 +5,7 @@ import CountingTerminal
 /// `lekka board`: the whole hall on one page.
 struct Board: BenchCommand {
   static let configuration = CommandConfiguration(
+    commandName: "board",
     abstract: "The whole hall on one page: stage, round, papers, what waits longest, when each ward will end.",
     discussion: """
       Example:  lekka board day.book

@@ -5,6 +5,7 @@ import CountingScreens
 /// `lekka desk`: what waits for the RO, done from there.
 struct Desk: BenchCommand {
   static let configuration = CommandConfiguration(
+    commandName: "desk",
     abstract: "What waits for the returning officer, oldest first, done from there at a terminal.",
     discussion: """
       Example:  lekka desk day.book --by ro-01

@@ -5,6 +5,7 @@ import CountingScreens
 /// `lekka enter`: a table's paper keyed at a terminal.
 struct Enter: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "enter",
     abstract: "Key a sheet, a box or postal covers at a terminal.",
     discussion: """
       Example:  lekka enter day.book --ward 5 --table 2 --by sup-03

@@ -21,8 +21,8 @@ package enum ActCatalogue {
   static let wardActByName = Dictionary(uniqueKeysWithValues: wardActs.map { ($0.name, $0) })
   static let bookActByName = Dictionary(uniqueKeysWithValues: bookActs.map { ($0.name, $0) })
 
-  /// Every act an officer may ask for.
-  package static var all: [any Act.Type] { bookActs + wardActs + [Strike.self] }
+  /// Every act an officer may ask for. One by one: a whole list of types is converted by asking the runtime of each.
+  package static let all: [any Act.Type] = bookActs.map { $0 } + wardActs.map { $0 } + [Strike.self]
 
   /// Every name that `do` may hold.
   package static var names: [String] { bookActs.map { $0.name } + wardActs.map { $0.name } + [Strike.name] }
