@@ -21,12 +21,13 @@ package struct BookContent {
   private func each(
     _ condition: String, _ arguments: StatementArguments, _ body: (Int, [UInt8], Digest256) throws -> Void
   ) throws {
-    let rows = try Row.fetchCursor(
-      db,
+    // Kept, because one act in flight looks each time for what others appended.
+    let statement = try db.cachedStatement(
       sql: """
         SELECT seq, line, leaf, typeof(line) = 'blob' AND typeof(leaf) = 'blob' FROM journal
         WHERE \(condition) ORDER BY seq
-        """, arguments: arguments)
+        """)
+    let rows = try Row.fetchCursor(statement, arguments: arguments)
     while let row = try rows.next() {
       guard case .int64(let seq) = stored(row, 0) else { throw damaged("a row has no number") }
       let line = try bytes(row, 1)

@@ -87,11 +87,21 @@ package final class CountBook: Sendable {
   package func append(_ body: (Appending) throws -> Void) throws {
     try guarding {
       try queue.writeWithoutTransaction { db in
-        try db.inTransaction(.immediate) {
-          try body(Appending(db, path: path))
-          return .commit
-        }
+        try Self.inTransaction(db) { try body(Appending(db, path: path)) }
       }
+    }
+  }
+
+  /// As GRDB does it, whose own compiles the two statements anew for every act.
+  private static func inTransaction(_ db: Database, _ body: () throws -> Void) throws {
+    try db.cachedStatement(sql: "BEGIN IMMEDIATE").execute()
+    do {
+      try body()
+      try db.cachedStatement(sql: "COMMIT").execute()
+    } catch {
+      // Where SQLite has rolled back by itself there is nothing left to do, and the first fault is the one to tell.
+      try? db.rollback()
+      throw error
     }
   }
 

@@ -16,6 +16,7 @@ final class LineReader {
   private static let chunk = 1 << 16
 
   private let descriptor: Int32
+  private var buffer = [UInt8](repeating: 0, count: chunk)
   private var rest: [UInt8] = []
   private var number = 0
   private var overlong = false
@@ -48,18 +49,17 @@ final class LineReader {
     return nil
   }
 
-  private func read() throws -> [UInt8] {
-    var buffer = [UInt8](repeating: 0, count: Self.chunk)
+  private func read() throws -> ArraySlice<UInt8> {
     while true {
       let count = Glibc.read(descriptor, &buffer, Self.chunk)
-      if count >= 0 { return Array(buffer[..<count]) }
+      if count >= 0 { return buffer[..<count] }
       guard errno == EINTR else {
         throw CommandFailure("The acts cannot be read: \(String(cString: strerror(errno))).", .inputOutput)
       }
     }
   }
 
-  private func split(_ arrived: [UInt8]) -> [Line] {
+  private func split(_ arrived: ArraySlice<UInt8>) -> [Line] {
     var lines: [Line] = []
     var parts = arrived.split(separator: 0x0A, omittingEmptySubsequences: false)
     if ended, rest.isEmpty, !overlong { return [] }

@@ -22,13 +22,12 @@ package struct Surroundings: Sendable {
   }
 
   package static var machine: Surroundings {
-    let boot = try? String(contentsOfFile: "/proc/sys/kernel/random/boot_id", encoding: .utf8)
+    let boot = (try? String(contentsOfFile: "/proc/sys/kernel/random/boot_id", encoding: .utf8)).map(trimmed)
     return Surroundings(
       now: { Instant(milliseconds: Int64((Date().timeIntervalSince1970 * 1000).rounded(.down))) },
       uptime: {
         boot.map {
-          Uptime(
-            boot: trimmed($0), milliseconds: Int((ProcessInfo.processInfo.systemUptime * 1000).rounded(.down)))
+          Uptime(boot: $0, milliseconds: Int((ProcessInfo.processInfo.systemUptime * 1000).rounded(.down)))
         }
       },
       fresh: {

@@ -51,8 +51,9 @@ package struct PostalCovers: Hashable, Sendable {
 
   package mutating func keep(serial: String?, of cover: String) { serials[cover] = serial }
 
-  package var admittedSerials: Set<String> {
-    Set(covers.lazy.filter { $0.outcome == .admitted }.compactMap { self.serials[$0.name] })
+  /// Whether a cover with this serial was admitted.
+  package func hasAdmitted(_ serial: String) -> Bool {
+    serials.contains { $0.value == serial && self[$0.key]?.outcome == .admitted }
   }
 
   /// Covers rejected unopened, by ground, in the order of the grounds.

@@ -49,8 +49,8 @@ package struct DeclarationSeen: Hashable, Sendable {
   /// - Rule: P-4, P-12
   /// - Parameters:
   ///   - issued: the serials of the postal papers issued; nil where the folder lists none.
-  ///   - admitted: serials of covers admitted before in the ward.
-  package func scrutinise(isDuplicate: Bool, issued: Set<String>?, admitted: Set<String>) -> Scrutiny {
+  ///   - wasAdmitted: whether a cover with this serial was admitted before in the ward.
+  package func scrutinise(isDuplicate: Bool, issued: [String]?, wasAdmitted: (String) -> Bool) -> Scrutiny {
     if isDuplicate { return .rejected(.duplicate) }
     if !declarationFound { return .rejected(.notFound) }
     if !signed { return .rejected(.notSigned) }
@@ -60,7 +60,7 @@ package struct DeclarationSeen: Hashable, Sendable {
     let serial = declarationSerial.flatMap(trimmedOrNil)
     if serial != innerSerial.flatMap(trimmedOrNil) { return .rejected(.serialDiffers) }
     if let issued, !issued.contains(serial ?? "") { return .rejected(.serialNotIssued) }
-    if let serial, admitted.contains(serial) { return .rejected(.serialDuplicate) }
+    if let serial, wasAdmitted(serial) { return .rejected(.serialDuplicate) }
     return .admitted
   }
 }

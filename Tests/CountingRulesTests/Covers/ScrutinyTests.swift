@@ -18,20 +18,20 @@ struct ScrutinyTests {
 
   @Test("gives the first ground that applies, in the order of the rule (P-4, P-12)", arguments: grounds)
   func order(_ mended: Int, _ ground: UnopenedGround) {
-    let scrutiny = seen(mended).scrutinise(isDuplicate: mended < 1, issued: ["S", "N"], admitted: ["S"])
+    let scrutiny = seen(mended).scrutinise(isDuplicate: mended < 1, issued: ["S", "N"]) { $0 == "S" }
     #expect(scrutiny == .rejected(ground) && scrutiny.ground == ground && scrutiny.outcome == "rejected")
   }
 
   @Test("admits when all is mended")
   func admitted() {
-    let scrutiny = seen(8).scrutinise(isDuplicate: false, issued: ["S", "N"], admitted: ["S"])
+    let scrutiny = seen(8).scrutinise(isDuplicate: false, issued: ["S", "N"]) { $0 == "S" }
     #expect(scrutiny == .admitted && scrutiny.ground == nil && scrutiny.outcome == "admitted")
   }
 
   @Test("asks for a serial issued before it asks for a second of it (P-4)")
   func issued() {
-    #expect(seen(7).scrutinise(isDuplicate: false, issued: [], admitted: ["S"]) == .rejected(.serialNotIssued))
-    #expect(seen(7).scrutinise(isDuplicate: false, issued: nil, admitted: []) == .admitted)
+    #expect(seen(7).scrutinise(isDuplicate: false, issued: []) { $0 == "S" } == .rejected(.serialNotIssued))
+    #expect(seen(7).scrutinise(isDuplicate: false, issued: nil) { _ in false } == .admitted)
   }
 
   @Test(
@@ -44,7 +44,7 @@ struct ScrutinyTests {
   func serials(_ declaration: String?, _ inner: String?, _ ground: UnopenedGround?) {
     var seen = seen(8)
     (seen.declarationSerial, seen.innerSerial) = (declaration, inner)
-    #expect(seen.scrutinise(isDuplicate: false, issued: ["1"], admitted: []).ground == ground)
+    #expect(seen.scrutinise(isDuplicate: false, issued: ["1"]) { _ in false }.ground == ground)
   }
 }
 

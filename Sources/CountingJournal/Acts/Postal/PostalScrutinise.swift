@@ -29,9 +29,9 @@ package struct PostalScrutinise: WardAct {
     if count.postal.sealed { throw Refusal(.declarationsSealed, "The declarations of this ward are sealed.") }
     if known.scrutiny != nil { throw Refusal(.coverSettled, "Cover \(cover) was scrutinised.") }
     let duplicate = try isDuplicate(known, count, day)
-    let issued = day.election.listsPostalPapers ? Set(count.ward.postalSerials) : nil
     let scrutiny = seenSerials(of: known).scrutinise(
-      isDuplicate: duplicate, issued: issued, admitted: count.postal.admittedSerials)
+      isDuplicate: duplicate, issued: day.election.listsPostalPapers ? count.ward.postalSerials : nil,
+      wasAdmitted: count.postal.hasAdmitted)
     return .init(
       [("outcome", .string(scrutiny.outcome))] + (scrutiny.ground.map { [("ground", .string($0.rawValue))] } ?? []))
   }
