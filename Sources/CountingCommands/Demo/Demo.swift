@@ -9,15 +9,24 @@ struct Demo: BenchCommand {
   static let configuration = CommandConfiguration(
     commandName: "demo",
     abstract: "The whole day on a sample municipality: opens a book, feeds the day, writes every form.",
-    discussion: "Example:  lekka demo --out out")
+    discussion: """
+      Example:  lekka demo --out out
+      Example:  lekka demo --drill --by sup-03
+      A drill is for staff: one slip after the other lies in your hand, you key it on the pages of the night, each is
+      marked, and a result sheet is written. Broken off, the same command goes on where it was left.
+      """)
 
   @Option(name: .customLong("out"), help: "A folder for the book and the papers.")
   var folder = "lekka-demo"
   @Option(help: "Languages of the papers, side by side.")
   var lang = "te,en"
+  @OptionGroup var drilling: DrillOptions
   @OptionGroup var templates: TemplatesOption
 
   func perform(_ context: CommandContext) throws {
+    if drilling.drill {
+      return try drilling.begin(folder + "/drill", languages: languages, templates, context)
+    }
     guard let sample = SampleFolder(named: "kolleru-nagar", executable: context.executable) else {
       throw CommandFailure("SampleData/kolleru-nagar was not found. Run lekka from the project's folder.", .noInput)
     }
@@ -40,6 +49,8 @@ struct Demo: BenchCommand {
     try context.write("\nThe papers: \(folder)/ward-001/form-30.xlsx … Next:  lekka status \(book) --ward 4\n")
   }
 
+  private var languages: [String] { lang.split(separator: ",").map { trimmed(String($0)) } }
+
   /// A demo is made anew each time; nothing but its own book is replaced.
   private func freshBook() throws -> String {
     do {
@@ -48,14 +59,11 @@ struct Demo: BenchCommand {
       throw CommandFailure("The folder \(folder) cannot be made: \(error.localizedDescription)", .cannotCreate)
     }
     let book = "\(folder)/demo.book"
-    for end in ["", "-wal", "-shm", ".lots"] where FileManager.default.fileExists(atPath: book + end) {
-      try FileManager.default.removeItem(atPath: book + end)
-    }
+    try BookFiles.remove(book)
     return book
   }
 
   private func writePapers(_ book: String, _ templates: TemplateFolder, _ context: CommandContext) throws {
-    let languages = lang.split(separator: ",").map { trimmed(String($0)) }
     let writer = try PaperWriter(folder: folder, mouth: .xlsx, languages: languages, templates: templates)
     let reading = try writer.read(book)
     let wards = reading.wards()

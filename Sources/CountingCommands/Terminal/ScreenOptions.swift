@@ -44,7 +44,7 @@ struct ScreenOptions: ParsableArguments {
   }
 
   /// - Parameter instead: what does the same without a terminal.
-  static func refusing<Value>(_ instead: String, _ body: () throws(TerminalFault) -> Value) throws -> Value {
+  static func refusing<Value: ~Copyable>(_ instead: String, _ body: () throws(TerminalFault) -> Value) throws -> Value {
     do throws(TerminalFault) { return try body() } catch {
       let why =
         switch error {

@@ -28,6 +28,17 @@ package enum TemplateReader {
     return templates
   }
 
+  /// One template that lies outside `forms` and shares what forms share.
+  static func template(_ id: String, under folder: String, in templates: TemplateFolder) throws -> FormTemplate {
+    let file = "\(id).toml"
+    let texts = try [file: "\(templates.path)/\(folder)/\(file)", sharedFile: "\(templates.forms)/\(sharedFile)"]
+      .mapValues { try String(contentsOfFile: $0, encoding: .utf8) }
+    let template = try template(section(file, of: texts), SharedTemplate(section(sharedFile, of: texts)))
+    let faults = faults(of: template, in: file, texts)
+    guard faults.isEmpty else { throw TemplateFaults(faults: located(faults, in: texts)) }
+    return template
+  }
+
   private static let sharedFile = "shared.toml"
 
   /// What is wrong with a template, in the file where it is to be mended.

@@ -58,5 +58,12 @@ extension FormVocabulary {
     "covers_empty": "of these, empty",
     "postal_rejected": "postal papers rejected",
     "postal_held": "postal papers held",
+    // A drill for staff
+    "drill_seed": "the seed of its figures: with it the same drill can be held again",
+    "drill_exercises": "exercises of the trainee's role",
+    "drill_done": "exercises done",
+    "drill_right": "of these, right",
+    "drill_seconds": "seconds over all exercises",
+    "drill_keys": "keys pressed over all exercises",
   ]
 }

@@ -39,6 +39,15 @@ extension FormVocabulary {
         "received": "received", "unused": "unused", "cancelled": "cancelled", "tendered": "tendered",
         "account": "to be found",
       ]),
+    Table(
+      "exercises", "exercises of a drill, as the trainee did them",
+      [
+        "place": "in their order", "exercise": "title", "requirement": "the rule drilled: B-3",
+        "mark": "right or wrong",
+        "seconds": "taken", "keys": "pressed",
+        "done": "the answer given; acts − left out, + entered besides; × what was refused",
+        "right": "what is right, and why",
+      ]),
     Table("entries", "the journal as a narrative", ["entry": "number", "at": "when", "by": "who", "text": "sentence"]),
   ]
 }

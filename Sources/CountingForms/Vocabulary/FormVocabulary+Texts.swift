@@ -62,5 +62,9 @@ extension FormVocabulary {
     // The record
     "journal_root": "root of the journal, 64 hex digits",
     "journal_key": "the verifier key",
+    // A drill for staff
+    "trainee": "whom the drill was for, as an officer's id",
+    "trainee_name": "their name",
+    "trainee_role": "their role",
   ]
 }

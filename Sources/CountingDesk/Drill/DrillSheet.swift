@@ -1,0 +1,63 @@
+package import CountingForms
+import CountingJournal
+import CountingRules
+
+extension Drill {
+  /// The languages its result sheet has words in.
+  package var languages: [String] { resultSheet.languages }
+
+  /// The result sheet of one trainee.
+  package func sheet(of record: DrillRecord, in languages: [String]) throws -> FormDocument {
+    try resultSheet.laidOut(with: facts(record), in: languages)
+  }
+
+  func facts(_ record: DrillRecord) -> FormFacts {
+    var facts = FormFacts(created: election.paperDate)
+    facts.texts = [
+      "election_name": election.name, "trainee_name": record.trainee.name, "trainee": record.trainee.id,
+    ]
+    for language in languages {
+      facts.texts["trainee_role.\(language)"] = Self.said(roles[record.trainee.role], language)
+    }
+    facts.numbers = [
+      "drill_seed": record.seed, "drill_exercises": exercises(for: record.trainee.role).count,
+      "drill_done": record.results.count, "drill_right": record.results.count { $0.mark.isRight },
+      "drill_seconds": record.results.reduce(0) { $0 + $1.seconds },
+      "drill_keys": record.results.reduce(0) { $0 + $1.keys },
+    ]
+    facts.tables["exercises"] = FactTable(rows: record.results.enumerated().map { row($0.offset, $0.element, record) })
+    return facts
+  }
+
+  private func row(_ place: Int, _ result: DrillResult, _ record: DrillRecord) -> FactRow {
+    var row: FactRow = [
+      "place": .text("\(place + 1)"), "seconds": .number(result.seconds), "keys": .number(result.keys),
+      "requirement": .text(""),
+    ]
+    guard let exercise = exercises.first(where: { $0.id == result.exercise }) else {
+      row["exercise"] = .text(result.exercise)
+      return row
+    }
+    let task = DrillTask(exercise, of: self, for: record.trainee, seed: record.seed)
+    row["requirement"] = .text(exercise.rule)
+    for language in languages {
+      row["exercise.\(language)"] = .text(task.title(language))
+      row["mark.\(language)"] = .text(Self.said(result.mark.isRight ? right : wrong, language))
+      row["right.\(language)"] = .text(task.right(language))
+      let choice = result.answer.flatMap { task.choices(language).dropFirst($0).first }
+      row["done.\(language)"] = .text(done(result, choice))
+    }
+    return row
+  }
+
+  /// The answer given, acts by their names, and what was refused on the way.
+  private func done(_ result: DrillResult, _ choice: String?) -> String {
+    let missing = result.mark.missing.map { "− \($0)" }
+    let besides = result.mark.besides.map { "+ \($0)" }
+    return ([choice].compactMap(\.self) + missing + besides + result.refused.map { "× \($0)" }).joined(separator: "; ")
+  }
+
+  private static func said(_ wording: Wording?, _ language: String) -> String {
+    wording?[language]?.parts.map { if case .literal(let text) = $0 { text } else { "" } }.joined() ?? ""
+  }
+}

@@ -1,0 +1,126 @@
+"""A drill for staff, done at a terminal: planted slips, marks, a result sheet for each person."""
+import json
+
+import openpyxl
+from bench import LEKKA, Bench
+from terminal import CTRL_C, CTRL_D, ENTER, ESC, Terminal
+
+
+class Drilling(Bench):
+    def drill(self, by, *more):
+        return Terminal([str(LEKKA), "demo", "--drill", "--by", by, "--out", str(self.folder), "--seed", "7", *more])
+
+    def result_sheet(self, by):
+        sheet = openpyxl.load_workbook(self.folder / "drill" / by / "result-sheet.xlsx", data_only=True).active
+        return [[cell for cell in row if cell is not None] for row in sheet.iter_rows(values_only=True)]
+
+    def results(self, by):
+        lines = (self.folder / "drill" / by / "record.ndjson").read_text().splitlines()
+        return [json.loads(line) for line in lines[1:]]
+
+    def test_a_supervisor_with_one_slip_answered_wrong_broken_off_in_between(self):
+        with self.drill("sup-03") as t:
+            t.see("1 of 4", "cut through", "Enter opens")
+            t.type(ENTER)
+            t.see("Is the seal intact?", "Ctrl-D")
+            t.type("n", "AP-0101", ENTER)
+            t.see("Write?")
+            t.type(ENTER)
+            t.see("Box 1/1 is stopped")
+            t.type(ESC)
+            t.see("1 Open it and count")
+            t.type("2", ENTER)
+            t.see("Right.", "B-3")
+            t.type(ENTER)
+            t.see("2 of 4")
+            t.type(ENTER)
+            t.see("Ctrl-D", "▸ 1 Ladder")
+            t.type(CTRL_C)
+            self.assertEqual(t.ended(), 130)
+            t.see("1 right of 1 done, of 4", "goes on where it was left")
+            self.assertTrue(t.is_as_found())
+        with self.drill("sup-03") as t:
+            t.see("2 of 4", "A bundle of 24")
+            t.type(ENTER)
+            t.see("▸ 1 Ladder")
+            t.type("97", ENTER, "87", ENTER, "57", ENTER, "3", ENTER, "5", ENTER, "0", ENTER)
+            t.see("249 of 250")
+            t.type(ENTER)
+            t.see("sheet-balance")
+            t.type(CTRL_D)
+            t.see("Add one paper to NOTA")
+            t.type("9", ENTER)
+            t.see("9 is none of these")
+            t.type("2", ENTER)
+            t.see("Wrong.", "You answered: Add one paper", "R-4", "1 refused")
+            t.type(ENTER)
+            t.see("3 of 4")
+            t.type(ENTER)
+            t.see("▸ 1 Ladder")
+            t.type(CTRL_D)
+            t.see("Send it back")
+            t.type("3", ENTER)
+            t.see("Right.")
+            t.type(ENTER)
+            t.see("4 of 4", "Entries that differ")
+            t.type(ENTER)
+            t.see("▸ 1 Ladder", "The two entries differ")
+            t.type("97", ENTER, "58", ENTER)
+            t.see("Write?")
+            t.type(ENTER)
+            t.see("Entered as no.")
+            t.type(ESC)
+            t.see("Right.")
+            t.type(ENTER)
+            self.assertEqual(t.ended(), 0)
+            t.see("3 right of 4 done", "WRONG")
+        self.assertEqual([r["right"] for r in self.results("sup-03")], [True, False, True, True])
+        rows = [row for row in self.result_sheet("sup-03") if len(row) > 3 and str(row[0]) in "1234"]
+        self.assertEqual([row[2] for row in rows], ["B-3", "R-4", "R-3", "R-5"])
+        self.assertEqual([row[3].split()[-1] for row in rows], ["right", "wrong", "right", "right"])
+        self.assertIn("× sheet-balance", rows[1][4])
+
+    def test_the_returning_officer_draws_the_lot(self):
+        with self.drill("ro-01") as t:
+            for number in range(1, 5):
+                t.see(f"{number} of 5")
+                t.type(ENTER)
+                t.see("Ctrl-D")
+                t.type(CTRL_D)
+                if number == 4:
+                    t.see("What do you do?")
+                    t.type("2", ENTER)
+                    t.see("Right.")
+                else:
+                    t.see("Wrong.", "Not entered as it should be")
+                t.type(ENTER)
+            t.see("5 of 5", "A tie")
+            t.type(ENTER)
+            t.see("A tie: the lot", "DICE", not_="What was thrown")
+            t.type(ENTER)
+            t.see("1  Commit the lot")
+            t.type("1", ENTER)
+            t.see("Sources")
+            t.type("DICE", ENTER)
+            thrown = t.see("What was thrown").split("What was thrown")[1].split()[0]
+            self.assertEqual(len(thrown), 20)
+            t.type(ENTER)
+            t.see("▸09:50")
+            t.type(ENTER)
+            t.see("1  Draw the lot")
+            t.type("1", ENTER)
+            t.see("DICE:")
+            t.type(thrown, ENTER)
+            t.see("Entered as 24", "slip: C00")
+            t.type(CTRL_D)
+            t.see("Right.", "L-4")
+            t.type(ENTER)
+            self.assertEqual(t.ended(), 0)
+        self.assertEqual([r["right"] for r in self.results("ro-01")], [False, False, False, True, True])
+
+    def test_without_a_terminal_or_a_trainee_it_says_what_to_do(self):
+        self.assertIn(b"terminal", self.expect(64, "demo", "--drill", "--by", "sup-03", "--out", self.folder / "x").stderr)
+        self.assertFalse((self.folder / "x").exists())
+        self.assertIn(b"--by", self.expect(64, "demo", "--drill").stderr)
+        self.assertIn(b"sup-0", self.expect(66, "demo", "--drill", "--by", "sup-99").stderr)
+        self.assertIn(b"supervisor", self.expect(66, "demo", "--drill", "--by", "ast-01").stderr)
