@@ -132,6 +132,57 @@ struct DrillTests {
   }
 }
 
+/// What whoever edits an exercise is told, all at once, before anybody sits down.
+@Suite("Reporting what is wrong with a drill")
+struct DrillFaultTests {
+  @Test(
+    "names the file, the line and the fault",
+    arguments: [
+      (
+        "broken-seal.toml", "page = \"box\"", "page = \"chest\"",
+        "line 4, page: “chest” is none of sheet, box, postal, desk"
+      ),
+      ("broken-seal.toml", "table = 1\n", "", "table: is to be the table at which the trainee sits"),
+      ("broken-seal.toml", "stage = \"postal\"", "stage = \"dawn\"", "line 6, stage: “dawn” is no stage of day.toml"),
+      ("broken-seal.toml", "box.give", "box.gvie", "line 7, acts: line 1 is no act"),
+      ("broken-seal.toml", "right = true\n", "", "choice 1: is to be right once where there is a question"),
+      ("broken-seal.toml", "roles = [\"supervisor\"", "roles = [\"guard\"", "line 2, roles: is to be a list of roles"),
+      ("tie.toml", "text = \"{thrown}\"", "text = \"{throw}\"", "line 21, paper 2, text: unknown placeholder {throw}"),
+      (
+        "tie.toml", "\"DICE\":\"{thrown}\"", "\"DICE\":\"{throw}\"",
+        "line 7, expects: line 2: unknown placeholder {throw}"
+      ),
+      ("tie.toml", "thrown = 20 dice", "thrown = 20 coins", "line 6, figures: “thrown = 20 coins” is no sum"),
+      ("tie.toml", ", mr = \"समसमान मते\"", "", "is not translated into “mr”"),
+      ("day.toml", "more = 3 to 9", "more = 9 to 3", "“more = 9 to 3”"),
+      ("day.toml", "\"tie\",", "\"knot\",", "drill/knot.toml, the file: is missing"),
+      ("result-sheet.toml", "{trainee_role}", "{trainee_rank}", "unknown placeholder {trainee_rank}"),
+    ])
+  func faults(file: String, old: String, new: String, expected: String) throws {
+    let faults = try Self.faults { name, text in name == file ? text.replacing(old, with: new) : text }
+    #expect(faults.contains { $0.description.contains(expected) }, "\(faults)")
+  }
+
+  private static func faults(_ change: (String, String) -> String) throws -> [TemplateFault] {
+    let files = FileManager.default
+    let folder = NSTemporaryDirectory() + "lekka-\(UUID().uuidString)"
+    defer { try? files.removeItem(atPath: folder) }
+    try files.createDirectory(atPath: folder + "/drill", withIntermediateDirectories: true)
+    for name in ["rulebooks", "forms", "screens"] {
+      try files.createSymbolicLink(
+        atPath: "\(folder)/\(name)", withDestinationPath: "\(DrillHall.root)/Templates/\(name)")
+    }
+    for name in try files.contentsOfDirectory(atPath: DrillHall.root + "/Templates/drill") {
+      let text = try String(contentsOfFile: "\(DrillHall.root)/Templates/drill/\(name)", encoding: .utf8)
+      try change(name, text).write(toFile: "\(folder)/drill/\(name)", atomically: true, encoding: .utf8)
+    }
+    let templates = try TemplateFolder(chosen: folder, environment: [:], executable: nil)
+    let sample = try #require(SampleFolder(named: "drill", executable: DrillHall.root + "/lekka"))
+    let error = #expect(throws: TemplateFaults.self) { try Drill.read(templates, sample: sample) }
+    return error?.faults ?? []
+  }
+}
+
 /// The drill as the project has it, and a folder for its books.
 private final class DrillHall {
   static let root = URL(fileURLWithPath: #filePath)

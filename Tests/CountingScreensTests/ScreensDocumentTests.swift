@@ -22,8 +22,12 @@ struct ScreensDocumentTests {
   private static let languages = [(code: "en", name: "English"), (code: "te", name: "Telugu")]
   private static let sizes = [ScreenSize(columns: 80, rows: 24), ScreenSize(columns: 120, rows: 40)]
 
+  private static func all(_ language: String) throws -> [DeskScreens.Screen] {
+    try EnteringScreens.all(language) + DeskScreens.all(language) + DrillScreens.all(language)
+  }
+
   private static func document() throws -> String {
-    let screens = try languages.map { try EnteringScreens.all($0.code) + DeskScreens.all($0.code) }
+    let screens = try languages.map { try Self.all($0.code) }
     var text = heading
     for place in screens[0].indices {
       text += "\n## \(screens[0][place].title)\n"
@@ -50,7 +54,7 @@ struct ScreensDocumentTests {
   @Test("no line is wider than its window, and none says a place that was not filled in")
   func fits() throws {
     for language in Self.languages {
-      for screen in try EnteringScreens.all(language.code) + DeskScreens.all(language.code) {
+      for screen in try Self.all(language.code) {
         for size in Self.sizes + [ScreenSize(columns: 40, rows: 12), ScreenSize(columns: 300, rows: 100)] {
           let frame = try screen.frame(size)
           #expect(frame.lines.count <= size.rows)

@@ -118,6 +118,27 @@ class Drilling(Bench):
             self.assertEqual(t.ended(), 0)
         self.assertEqual([r["right"] for r in self.results("ro-01")], [False, False, False, True, True])
 
+    def test_one_after_the_other_sits_down(self):
+        with Terminal([str(LEKKA), "demo", "--drill", "--out", str(self.folder), "--as", "html", "--screen", "te"]) as t:
+            t.see("ఎవరు", "ro-01")
+            t.type("drum-02")
+            t.see("▸ drum-02", not_="ro-01")
+            t.type(ENTER)
+            t.see("1 లో 1")
+            t.type(ENTER)
+            t.see("Ctrl-D")
+            t.type(CTRL_D)
+            t.see("తప్పు")
+            t.type(ENTER)
+            t.see("ఎవరు", "ro-01")
+            t.type("nobody", ENTER)
+            t.see("సిబ్బందిలో అలాంటి పేరు లేదు")
+            t.type(ESC)
+            self.assertEqual(t.ended(), 0)
+            t.see("0 right of 1 done")
+        self.assertEqual([r["missing"] for r in self.results("drum-02")], [["issue.amend"]])
+        self.assertIn("24 పత్రాల కట్ట", (self.folder / "drill/drum-02/result-sheet.html").read_text())
+
     def test_without_a_terminal_or_a_trainee_it_says_what_to_do(self):
         self.assertIn(b"terminal", self.expect(64, "demo", "--drill", "--by", "sup-03", "--out", self.folder / "x").stderr)
         self.assertFalse((self.folder / "x").exists())

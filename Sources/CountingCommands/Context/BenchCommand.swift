@@ -61,6 +61,7 @@ struct Failure {
       self.init(message: "\(fault.message)\nMend the words of the screens.", code: .badData)
     case let fault as TemplateFault: self.init(message: "\(fault). Mend the template.", code: .badData)
     case let faults as TemplateFaults: self.init(message: "\(faults)\nMend the templates.", code: .badData)
+    case let fault as DrillBook.Fault: self.init(message: fault.message, code: .badData)
     case let secret as LotSecretFault: self.init(message: secret.message, code: .inputOutput)
     case let output as OutputFault: self.init(message: output.message, code: .inputOutput)
     default: self.init(Failure.foundation(error))

@@ -11,7 +11,7 @@ struct Demo: BenchCommand {
     abstract: "The whole day on a sample municipality: opens a book, feeds the day, writes every form.",
     discussion: """
       Example:  lekka demo --out out
-      Example:  lekka demo --drill --by sup-03
+      Example:  lekka demo --drill --from SampleData/kolleru-nagar
       A drill is for staff: one slip after the other lies in your hand, you key it on the pages of the night, each is
       marked, and a result sheet is written. Broken off, the same command goes on where it was left.
       """)

@@ -2,12 +2,14 @@ import ArgumentParser
 import CountingDesk
 import CountingRules
 import CountingScreens
+import CountingTerminal
 
 /// What `lekka demo` is told of a drill.
 struct DrillOptions: ParsableArguments {
   @Flag(help: "A drill for staff instead: exercises at the terminal, marked, with a result sheet.")
   var drill = false
-  @Option(help: "Who is drilled: an officer of the election folder. LEKKA_BY saves typing it.")
+  @Option(
+    help: "Who is drilled: an officer of the election folder; without it the drill asks. LEKKA_BY saves typing it.")
   var by: String?
   @Option(name: .customLong("from"), help: "The election folder whose officers are drilled (default: the sample's).")
   var staff: String?
@@ -30,30 +32,52 @@ struct DrillOptions: ParsableArguments {
     for language in languages where !drill.languages.contains(language) {
       throw ValidationError("The result sheet has no wording in “\(language)”; it has \(listed(drill.languages)).")
     }
-    let trainee = try trainee(option, context)
+    let staff = try officers(option, context).map(Trainee.init)
+    func sit(_ trainee: Trainee) throws {
+      let drilling = Drilling(
+        drill: drill, templates: templates, trainee: trainee, language: screen, sheetLanguages: languages, mouth: mouth,
+        folder: folder)
+      try drilling.run(seed: seed, context)
+    }
+    if let by = by ?? context.environment["LEKKA_BY"], !by.isEmpty { return try sit(one(by, of: staff, drill)) }
+    let drilled = staff.filter { !drill.exercises(for: $0.role).isEmpty }
+    while let trainee = try choose(DrillStaffPage(drilled, of: drill, in: screen, templates), templates, context) {
+      try sit(trainee)
+    }
+  }
+
+  /// Who sits down; nil when nobody does.
+  private func choose(
+    _ page: DrillStaffPage, _ templates: TemplateFolder, _ context: CommandContext
+  ) throws -> Trainee? {
+    let frame = try Words<FrameWord>(screen, in: templates)
+    var session = PageSession(page, at: nil, said: { Failure($0).message })
+    var terminal: Terminal = try ScreenOptions.refusing(Drilling.instead) { () throws(TerminalFault) in
+      try Terminal(environment: context.environment)
+    }
+    let ending = PageRunner.run(&session, on: &terminal, frame)
+    return ending == .left ? session.page.chosen : nil
+  }
+
+  private func one(_ id: String, of staff: [Trainee], _ drill: Drill) throws -> Trainee {
+    guard let trainee = staff.first(where: { $0.id == id }) else {
+      let meant = Likeness.suggestion(id, among: staff.map(\.id)).map { " \($0)" } ?? ""
+      throw CommandFailure(
+        "\(id) is no officer of the election folder.\(meant) They are in its officers.csv; --from names another folder.",
+        .noInput)
+    }
     guard !drill.exercises(for: trainee.role).isEmpty else {
       let roles = Role.allCases.filter { !drill.exercises(for: $0).isEmpty }.map(\.rawValue)
       throw CommandFailure(
         "There is no exercise for \(trainee.role.rawValue); there are for \(listed(roles)). Choose another officer.",
         .noInput)
     }
-    let drilling = Drilling(
-      drill: drill, templates: templates, trainee: trainee, language: screen, sheetLanguages: languages, mouth: mouth,
-      folder: folder)
-    try drilling.run(seed: seed, context)
+    return trainee
   }
 
-  private func trainee(_ templates: TemplatesOption, _ context: CommandContext) throws -> Trainee {
-    guard let by = by ?? context.environment["LEKKA_BY"], !by.isEmpty else {
-      throw ValidationError("Say who is drilled with --by, or set LEKKA_BY.")
-    }
+  private func officers(_ templates: TemplatesOption, _ context: CommandContext) throws -> [Officer] {
     let path = staff ?? SampleFolder(named: "kolleru-nagar", executable: context.executable)?.path
     guard let path else { throw CommandFailure("Name the election folder of your staff with --from.", .noInput) }
-    let election = try SoundFolder.election(at: path, templates, context)
-    guard let officer = election.officers.first(where: { $0.id == by }) else {
-      let meant = Likeness.suggestion(by, among: election.officers.map(\.id)).map { " \($0)" } ?? ""
-      throw CommandFailure("\(by) is no officer of \(path).\(meant) They are in its officers.csv.", .noInput)
-    }
-    return Trainee(officer)
+    return try SoundFolder.election(at: path, templates, context).officers
   }
 }

@@ -17,14 +17,12 @@ struct Drilling {
   let mouth: PaperMouth
   let folder: String
 
-  private static let instead = "A drill wants a person at a terminal: run it in one."
+  static let instead = "Run the drill in a terminal; --by names who is drilled."
 
   func run(seed: Int?, _ context: CommandContext) throws {
     _ = try ScreenOptions.refusing(Self.instead) { () throws(TerminalFault) in try Terminal.check(context.environment) }
     let exercises = drill.exercises(for: trainee.role)
-    var record = try DrillRecord.open(trainee, of: exercises.count, in: folder, seed: seed) {
-      context.surroundings.fresh().prefix(3).reduce(0) { $0 << 8 | Int($1) } % 10_000
-    }
+    var record = try record(of: exercises.count, seed: seed, context)
     let ending = try practise(exercises, &record, context)
     try writeSheet(record, context)
     try context.write(DrillSummary(drill, record, of: exercises.count, in: language).text)
@@ -33,6 +31,17 @@ struct Drilling {
       case .closed: throw ExitCode(129)
       case .signal(let number): throw ExitCode(128 + number)
       }
+    }
+  }
+
+  private func record(of count: Int, seed: Int?, _ context: CommandContext) throws -> DrillRecord {
+    do {
+      return try DrillRecord.open(trainee, of: count, in: folder, seed: seed) {
+        context.surroundings.fresh().prefix(3).reduce(0) { $0 << 8 | Int($1) } % 10_000
+      }
+    } catch {
+      throw CommandFailure(
+        "The folder \(folder) cannot be made: \(error.localizedDescription) Choose another with --out.", .cannotCreate)
     }
   }
 
@@ -74,10 +83,16 @@ struct Drilling {
   private func writeSheet(_ record: DrillRecord, _ context: CommandContext) throws {
     let document = try drill.sheet(of: record, in: sheetLanguages)
     let path = "\(record.folder)/result-sheet.\(mouth.ending)"
-    switch mouth {
-    case .text: try Data(document.text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
-    case .html: try Data(document.html.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
-    case .xlsx: try Spreadsheet.write(document, to: path)
+    do {
+      switch mouth {
+      case .text: try Data(document.text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+      case .html: try Data(document.html.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+      case .xlsx: try Spreadsheet.write(document, to: path)
+      }
+    } catch {
+      throw CommandFailure(
+        "\(path) cannot be written: \(error). What was done is kept; make room and run the same command again.",
+        .inputOutput)
     }
   }
 }

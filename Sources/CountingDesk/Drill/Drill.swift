@@ -23,6 +23,14 @@ package struct Drill: Sendable {
   /// Those of a role, in the order of the day.
   package func exercises(for role: Role) -> [DrillExercise] { exercises.filter { $0.roles.contains(role) } }
 
+  /// What a role is called.
+  package func name(of role: Role, in language: String) -> String { Self.said(roles[role], language) ?? role.rawValue }
+
+  /// A wording without places.
+  static func said(_ wording: Wording?, _ language: String) -> String? {
+    wording?[language]?.parts.map { if case .literal(let text) = $0 { text } else { "" } }.joined()
+  }
+
   /// The ward everything happens in.
   package var ward: Ward { election.wards[0] }
 }

@@ -23,7 +23,10 @@ extension DrillReader {
     if let question = exercise.question { check(question, "question", screenLanguages, said, file) }
     let rightOnes = exercise.choices.filter(\.isRight).count
     if rightOnes != (exercise.question == nil ? 0 : 1) {
-      report(file.fault("choice", "is to be right once where there is a question, and not there where there is none"))
+      report(
+        file.fault(
+          exercise.choices.isEmpty ? "question" : "choice 1",
+          "is to be right once where there is a question, and not there where there is none"))
     }
     if exercise.table == 0, [.sheet, .box].contains(exercise.page) {
       report(file.fault("table", "is to be the table at which the trainee sits"))

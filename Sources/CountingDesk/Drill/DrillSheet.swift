@@ -17,7 +17,7 @@ extension Drill {
       "election_name": election.name, "trainee_name": record.trainee.name, "trainee": record.trainee.id,
     ]
     for language in languages {
-      facts.texts["trainee_role.\(language)"] = Self.said(roles[record.trainee.role], language)
+      facts.texts["trainee_role.\(language)"] = name(of: record.trainee.role, in: language)
     }
     facts.numbers = [
       "drill_seed": record.seed, "drill_exercises": exercises(for: record.trainee.role).count,
@@ -42,7 +42,7 @@ extension Drill {
     row["requirement"] = .text(exercise.rule)
     for language in languages {
       row["exercise.\(language)"] = .text(task.title(language))
-      row["mark.\(language)"] = .text(Self.said(result.mark.isRight ? right : wrong, language))
+      row["mark.\(language)"] = .text(Self.said(result.mark.isRight ? right : wrong, language) ?? "")
       row["right.\(language)"] = .text(task.right(language))
       let choice = result.answer.flatMap { task.choices(language).dropFirst($0).first }
       row["done.\(language)"] = .text(done(result, choice))
@@ -55,9 +55,5 @@ extension Drill {
     let missing = result.mark.missing.map { "− \($0)" }
     let besides = result.mark.besides.map { "+ \($0)" }
     return ([choice].compactMap(\.self) + missing + besides + result.refused.map { "× \($0)" }).joined(separator: "; ")
-  }
-
-  private static func said(_ wording: Wording?, _ language: String) -> String {
-    wording?[language]?.parts.map { if case .literal(let text) = $0 { text } else { "" } }.joined() ?? ""
   }
 }

@@ -3,12 +3,14 @@ package import CountingTerminal
 /// A page at work: what it asks is done, what it was answered it is told, what was typed is kept.
 package struct PageSession<Shown: Page> {
   package private(set) var page: Shown
-  private let desk: PageDesk
+  private let desk: PageDesk?
   private let said: (any Error) -> String
   private var kept: Draft?
 
-  /// - Parameter said: a failure of the machinery, in words.
-  package init(_ page: Shown, at desk: PageDesk, said: @escaping (any Error) -> String) {
+  /// - Parameters:
+  ///   - desk: nil for a page that asks nothing of a book.
+  ///   - said: a failure of the machinery, in words.
+  package init(_ page: Shown, at desk: PageDesk?, said: @escaping (any Error) -> String) {
     (self.page, self.desk, self.said) = (page, desk, said)
     let first = self.page.begin()
     _ = fulfil(first)
@@ -21,7 +23,7 @@ package struct PageSession<Shown: Page> {
     var request = first
     keepDraft()
     while let wanted = request {
-      guard let answer = desk.answer(wanted, said: said) else { return false }
+      guard let answer = desk?.answer(wanted, said: said) else { return false }
       request = page.receive(answer)
       keepDraft()
     }
@@ -32,8 +34,8 @@ package struct PageSession<Shown: Page> {
   private mutating func keepDraft() {
     let draft = page.draft
     guard draft != kept else { return }
-    if let old = kept, draft?.name != old.name { desk.drafts.remove(old) }
-    if let draft { desk.drafts.keep(draft) }
+    if let old = kept, draft?.name != old.name { desk?.drafts.remove(old) }
+    if let draft { desk?.drafts.keep(draft) }
     kept = draft
   }
 }
