@@ -10,10 +10,13 @@ package enum BookFault: Error, Hashable, Sendable {
   case later(String, version: Int)
   case damaged(path: String, String)
   case readOnly(String)
+  case logUnread(String)
   case busy(String)
   case full(String)
   case notDurable(String)
   case failed(String, String)
+  /// A commit failed midway: it may lie in the log all the same, and then stands when the book is opened again.
+  case unsure(String, String)
 
   package var message: String {
     switch self {
@@ -24,12 +27,20 @@ package enum BookFault: Error, Hashable, Sendable {
     case .later(let path, let version):
       "\(path) is a book of a later version (\(version); this program knows \(CountBook.version)). Use the later lekka."
     case .damaged(let path, let why):
-      "\(path) is damaged: \(why). Keep it as it is, and restore the last backup: `lekka restore`."
-    case .readOnly(let path): "\(path) is read-only; acts cannot be entered. Copy it to a place that can be written."
+      "\(path) is damaged: \(why). Keep it as it is, and restore the last backup: `lekka restore`. "
+        + "If it is a copy of a book in use, make one with `lekka backup` instead."
+    case .readOnly(let path):
+      "\(path) is read-only; acts cannot be entered. Copy it, and what lies beside it, to a place that can be written."
+    case .logUnread(let path):
+      "\(path) is read-only, and the acts in its log \(path)-wal cannot be read here. "
+        + "Copy both to a place that can be written."
     case .busy(let path): "\(path) is in use elsewhere; nothing was entered. Try again."
     case .full(let path): "The disk of \(path) is full; nothing of this was entered. Make room and send it again."
     case .notDurable(let path): "\(path) cannot be written durably; nothing was entered. Move it to another disk."
-    case .failed(let path, let why): "\(path): \(why). Nothing of this was entered."
+    case .failed(let path, let why): "\(path): \(why). Nothing of this was entered; look at the disk and try again."
+    case .unsure(let path, let why):
+      "\(path): \(why). What was not answered may stand in the book or not. Look at the disk; then send it again with its "
+        + "`id`, and it is entered once."
     }
   }
 }
@@ -59,12 +70,19 @@ extension CountBook {
     case .SQLITE_BUSY, .SQLITE_LOCKED: return BookFault.busy(path)
     case .SQLITE_FULL: return BookFault.full(path)
     case .SQLITE_READONLY: return BookFault.readOnly(path)
+    case .SQLITE_CANTOPEN where !canBeWritten(path): return BookFault.readOnly(path)
     case .SQLITE_NOTADB: return BookFault.notABook(path)
     // Our own statements are right; what they stumble on is the file.
     case .SQLITE_CORRUPT, .SQLITE_ERROR, .SQLITE_MISMATCH, .SQLITE_TOOBIG:
       return BookFault.damaged(path: path, described(error))
     default: return BookFault.failed(path, described(error))
     }
+  }
+
+  /// A log must be made beside a book that is written to.
+  private static func canBeWritten(_ path: String) -> Bool {
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    return access(path, W_OK) == 0 && access(folder, W_OK) == 0
   }
 
   static func described(_ error: any Error) -> String {

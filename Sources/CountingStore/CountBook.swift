@@ -6,11 +6,14 @@ import GRDB
 package final class CountBook: Sendable {
   package let path: String
   let queue: DatabaseQueue
+  private let hold: OpenBook
 
-  private init(path: String, queue: DatabaseQueue) {
-    self.path = path
-    self.queue = queue
+  private init(path: String, queue: DatabaseQueue, hold: OpenBook) {
+    (self.path, self.queue, self.hold) = (path, queue, hold)
   }
+
+  // Before the hold is given up.
+  deinit { try? queue.close() }
 
   /// `LEKK`: what the file is, in SQLite's own header.
   static let applicationID: Int32 = 0x4C45_4B4B
@@ -30,25 +33,28 @@ package final class CountBook: Sendable {
 
   package static func open(_ path: String, for access: Access) throws -> CountBook {
     try checkFile(path)
+    let hold = try OpenBook(path) { try LogCheck.check(path) }
     let queue: DatabaseQueue
     do {
       queue = try open(path, readonly: access == .read)
     } catch {
       throw fault(error, path)
     }
-    let book = CountBook(path: path, queue: queue)
+    let book = CountBook(path: path, queue: queue, hold: hold)
     try book.guarding { try queue.read { db in try BookSchema.check(db, path: path) } }
     if access == .write { try book.makeDurable() }
     return book
   }
 
-  /// Reading a WAL database needs a `-shm` beside it; on read-only media it is opened as immutable instead.
+  /// Reading a WAL database needs a `-shm` beside it; on read-only media it is opened as immutable instead, and its log
+  /// is then not read.
   private static func open(_ path: String, readonly: Bool) throws -> DatabaseQueue {
     do {
       return try DatabaseQueue(path: path, configuration: configuration(readonly: readonly))
     } catch let error as DatabaseError
       where readonly && [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode)
     {
+      guard LogCheck.size(path + "-wal") == 0 else { throw BookFault.logUnread(path) }
       let uri = URL(fileURLWithPath: path).absoluteString + "?immutable=1"
       return try DatabaseQueue(path: uri, configuration: configuration(readonly: true))
     }
@@ -83,12 +89,17 @@ package final class CountBook: Sendable {
     try read { content in try content.lines(from: seq, body) }
   }
 
-  /// One writer at a time: what `body` appends is durable when this returns, or nothing of it is there.
+  /// One writer at a time: what `body` appends is durable when this returns. When it throws nothing of it is there, but
+  /// for `BookFault.unsure`, whose commit is there whole or not at all.
   package func append(_ body: (Appending) throws -> Void) throws {
-    try guarding {
-      try queue.writeWithoutTransaction { db in
-        try Self.inTransaction(db) { try body(Appending(db, path: path)) }
+    do {
+      try guarding {
+        try queue.writeWithoutTransaction { db in
+          try Self.inTransaction(db) { try body(Appending(db, path: path)) }
+        }
       }
+    } catch BookFault.failed(let path, let why) {
+      throw BookFault.unsure(path, why)
     }
   }
 

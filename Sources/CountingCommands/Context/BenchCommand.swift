@@ -84,7 +84,7 @@ struct Failure {
     case .exists, .cannotCreate: .cannotCreate
     case .notABook, .later, .damaged: .badData
     case .busy: .busy
-    case .readOnly, .full, .notDurable, .failed: .inputOutput
+    case .readOnly, .logUnread, .full, .notDurable, .failed, .unsure: .inputOutput
     }
   }
 }

@@ -46,7 +46,7 @@ struct Record: BenchCommand {
     } catch {
       let failure = Failure(error)
       throw CommandFailure(
-        "\(failure.message) Lines from \(number) on were not entered; send them again.", failure.code)
+        "\(failure.message) Lines from \(number) on were not answered; send them again.", failure.code)
     }
   }
 

@@ -35,7 +35,7 @@ package enum BookCheckpoint {
       return try BookRecorder(path, surroundings).checkpoint()
     } catch let fault as BookFault {
       switch fault {
-      case .readOnly, .notDurable, .failed: return fresh
+      case .readOnly, .notDurable, .failed, .unsure: return fresh
       default: throw fault
       }
     }

@@ -12,7 +12,9 @@ enum NewFile {
     }
     defer { close(file) }
     guard Glibc.write(file, bytes, bytes.count) == bytes.count, fsync(file) == 0 else {
-      throw StaffFault(.unwritable, "\(path) cannot be written: \(String(cString: strerror(errno))). Make room.")
+      let why = String(cString: strerror(errno))
+      unlink(path)
+      throw StaffFault(.unwritable, "\(path) cannot be written: \(why). Make room.")
     }
   }
 }
