@@ -62,22 +62,30 @@ struct BookDraft {
   /// A link, unlike a rename, does not take the place of a book that appeared meanwhile. A stick may know no links:
   /// there the name is taken first.
   private func publish() throws {
-    try Self.sync(path, O_RDONLY)
+    try sync(path, O_RDONLY)
     if link(path, target) != 0 {
       guard errno != EEXIST else { throw BookFault.exists(target) }
       let taken = Glibc.open(target, O_WRONLY | O_CREAT | O_EXCL, 0o600)
-      guard taken >= 0, close(taken) == 0, rename(path, target) == 0 else {
-        throw errno == EEXIST ? BookFault.exists(target) : .cannotCreate(target, String(cString: strerror(errno)))
-      }
+      guard taken >= 0 else { throw errno == EEXIST ? BookFault.exists(target) : cannotCreate() }
+      close(taken)
+      guard rename(path, target) == 0 else { throw withdrawn(cannotCreate()) }
     }
-    try Self.sync(folder.isEmpty ? "." : folder, O_RDONLY | O_DIRECTORY)
+    do { try sync(folder.isEmpty ? "." : folder, O_RDONLY | O_DIRECTORY) } catch { throw withdrawn(error) }
   }
 
   /// The name of a new file is durable when its folder is.
-  private static func sync(_ path: String, _ flags: Int32) throws {
+  private func sync(_ path: String, _ flags: Int32) throws {
     let handle = Glibc.open(path, flags)
     guard handle >= 0 else { return }
     defer { close(handle) }
-    guard fsync(handle) == 0 else { throw BookFault.failed(path, String(cString: strerror(errno))) }
+    guard fsync(handle) == 0 else { throw cannotCreate() }
   }
+
+  /// The name is given back: no book bears it that was not made whole.
+  private func withdrawn(_ error: any Error) -> any Error {
+    unlink(target)
+    return error
+  }
+
+  private func cannotCreate() -> BookFault { .cannotCreate(target, String(cString: strerror(errno))) }
 }
