@@ -12,8 +12,8 @@ struct Demo: BenchCommand {
     discussion: """
       Example:  lekka demo --out out
       Example:  lekka demo --drill --from SampleData/kolleru-nagar
-      A drill is for staff: one slip after the other lies in your hand, you key it on the pages of the night, each is
-      marked, and a result sheet is written. Broken off, the same command goes on where it was left.
+      A drill is for staff: one slip after the other lies in your hand, and you key it on the pages of the night.
+      Each is marked, and a result sheet is written. Broken off, the same command goes on where it was left.
       """)
 
   @Option(name: .customLong("out"), help: "A folder for the book and the papers.")

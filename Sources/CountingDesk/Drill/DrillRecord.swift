@@ -25,7 +25,9 @@ package struct DrillRecord: Sendable {
       let place = "\(folder)/\(number == 1 ? name : "\(name)-\(number)")"
       guard FileManager.default.fileExists(atPath: place) else {
         try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
-        return DrillRecord(trainee: trainee, seed: seed ?? fresh(), folder: place)
+        let record = DrillRecord(trainee: trainee, seed: seed ?? fresh(), folder: place)
+        try record.keep()
+        return record
       }
       if let kept = DrillRecord(folder: place), kept.trainee == trainee, kept.results.count < count,
         seed ?? kept.seed == kept.seed
@@ -51,9 +53,13 @@ package struct DrillRecord: Sendable {
     results = lines.dropFirst().compactMap(DrillResult.init)
   }
 
-  /// The file is whole or the one before.
   package mutating func add(_ result: DrillResult) throws {
     results.append(result)
+    try keep()
+  }
+
+  /// The file is whole or the one before.
+  private func keep() throws {
     let head: JSON = [
       "trainee": .string(trainee.id), "name": .string(trainee.name), "role": .string(trainee.role.rawValue),
       "seed": .int(seed),
