@@ -20,12 +20,14 @@ struct CodePicture {
 
   /// Each line begins with its filter, none; a light pixel is 1.
   private static func lines(_ code: FormCode, side: Int) -> [UInt8] {
-    (0..<side).flatMap { row in
+    (0..<code.sideWithQuiet).flatMap { row in
       var line = [UInt8](repeating: 0, count: 1 + (side + 7) / 8)
-      for pixel in 0..<side where !code.isDark(row: row / pixelsPerModule, column: pixel / pixelsPerModule) {
-        line[1 + pixel / 8] |= 0x80 >> UInt8(pixel % 8)
+      for column in 0..<code.sideWithQuiet where !code.isDark(row: row, column: column) {
+        for pixel in column * pixelsPerModule..<(column + 1) * pixelsPerModule {
+          line[1 + pixel / 8] |= 0x80 >> UInt8(pixel % 8)
+        }
       }
-      return line
+      return repeatElement(line, count: pixelsPerModule).joined()
     }
   }
 

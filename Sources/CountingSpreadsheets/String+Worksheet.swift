@@ -2,6 +2,8 @@ extension String {
   /// What a worksheet can hold: a NUL would end the C string, two code points are no XML, and `_x0041_` would be
   /// read as the letter it encodes.
   var inWorksheet: String {
+    // NUL, an underscore, and the first byte of U+FFFE and U+FFFF; hardly a text has one.
+    guard utf8.contains(where: { $0 == 0 || $0 == 0x5F || $0 == 0xEF }) else { return self }
     var text = String.UnicodeScalarView()
     var rest = Substring(self).unicodeScalars
     while let scalar = rest.first {

@@ -1,5 +1,6 @@
 import CXLSXWriter
 import CountingForms
+import Foundation
 
 /// The library's workbook, closed exactly once.
 @safe struct Workbook: ~Copyable {
@@ -9,9 +10,19 @@ import CountingForms
     // The library finds out only when it closes, and then says so on standard error.
     guard let file = unsafe fopen(path, "wb") else { throw .cannotCreate(path) }
     unsafe fclose(file)
-    guard let pointer = unsafe workbook_new(path) else { throw .cannotCreate(path) }
+    let pointer = unsafe Self.parts.withMutableCString { folder in
+      var options = unsafe lxw_workbook_options()
+      unsafe options.tmpdir = unsafe Self.keepsPartsInMemory ? folder : nil
+      return unsafe workbook_new_opt(path, &options)
+    }
+    guard let pointer = unsafe pointer else { throw .cannotCreate(path) }
     unsafe self.pointer = unsafe pointer
   }
+
+  /// The library keeps every part of a workbook in a file until it closes; papers are small, and files of a disk took
+  /// longer than all the rest.
+  private static let parts = "/dev/shm"
+  private static let keepsPartsInMemory = FileManager.default.isWritableFile(atPath: parts)
 
   /// Writes the file; only here does the library say that the folder is missing or the disk full.
   consuming func close(to path: String) throws(SpreadsheetFault) {
