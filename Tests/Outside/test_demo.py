@@ -121,6 +121,9 @@ class Demo(Bench):
         self.assertEqual(done.returncode, 1)
         self.assertIn(b"not-declared", done.stderr)
         self.assertFalse((self.folder / "x").exists())
+        done = self.expect(1, "forms", self.book, "--form", "33", "--out", self.folder / "x")
+        wards = [w["ward"] for w in self.status()["wards"] if w["stage"] != "declared"]
+        self.assertIn(f"wards {', '.join(map(str, wards[:-1]))} and {wards[-1]} are not declared", done.stderr.decode())
 
     def test_held_papers_released_by_order_let_the_ward_be_declared(self):
         self.expect(0, "record", self.book, SAMPLE / "release.ndjson")

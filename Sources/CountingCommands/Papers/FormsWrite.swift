@@ -62,9 +62,11 @@ struct FormsWrite: BenchCommand {
   /// Forms 31 to 33 speak of a declared result; asked for by name before it, they are refused.
   private func checkDeclared(_ wards: [WardOnPaper], _ asked: Set<String>?) throws {
     let afterDeclaration = ["form-31", "form-32", "form-33"].filter { asked?.contains($0) ?? false }
-    guard let form = afterDeclaration.first, let open = wards.first(where: { !$0.isDeclared }) else { return }
+    let open = wards.filter { !$0.isDeclared }.map { "\($0.now.count.ward.number)" }
+    guard let form = afterDeclaration.first, !open.isEmpty else { return }
+    let which = open.count == 1 ? "ward \(listed(open)) is" : "wards \(listed(open)) are"
     throw CommandFailure(
-      "\(Rule.notDeclared.rawValue): ward \(open.now.count.ward.number) is not declared, so \(form) cannot be made. "
+      "\(Rule.notDeclared.rawValue): \(which) not declared, so \(form) cannot be made. "
         + Rule.notDeclared.remedy, .ruleRefused)
   }
 }

@@ -41,7 +41,9 @@ struct StatusText {
     let name = outcome.candidate.flatMap { place in count.ward.candidates.first { $0.place == place }?.name }
     return switch outcome.kind {
     case .pending: "–"
-    case .elected: "\(name ?? "") by \(outcome.byLot ? "lot" : outcome.margin.map(grouped) ?? "–")"
+    case .elected where outcome.byLot: "\(name ?? "") by lot"
+    // The sole candidate of a poll leads nobody.
+    case .elected: (name ?? "") + (outcome.margin.map { " by \(grouped($0))" } ?? ", sole candidate")
     case .tie: "tie of \(listed(outcome.tied.map(String.init)))"
     case .uncontested: "\(name ?? "") unopposed"
     case .void: "void"
