@@ -15,6 +15,36 @@ struct CanonicalJSONTests {
     #expect(try bytes(hexadecimal: Vectors.text("jcs/testdata/outhex/\(name).txt").filter(\.isHexDigit)) == output)
   }
 
+  @Test(
+    "takes for a line exactly what writing its value again would give",
+    arguments: [
+      #"{"a":1,"b":[],"c":{}}"#, #"{"a":1, "b":2}"#, #" {"a":1}"#, "{\"a\":1}\n", #"{"b":1,"a":2}"#,
+      #"{"a":{"c":1,"b":2}}"#,
+      #"[{"b":1},{"a":1}]"#, #"{"a":1,"a":2}"#, #"{"":1,"a":2}"#, #"{"a":1,"":2}"#, #"{"a":1,"aa":2}"#,
+      #"{"aa":1,"a":2}"#,
+      #"{"a":-1}"#, #"{"a":-0}"#, #"{"a":1.0}"#, #"{"a":1e2}"#, #"{"a":9007199254740991}"#, #"{"a":-9007199254740991}"#,
+      #""\"\\""#, #""\/""#, #""/""#, #""\b\t\n\f\r""#, #""\u0008""#, #""\u0009""#, #""\u0001""#, #""\u001f""#,
+      #""\u001F""#,
+      #""\u007f""#, #""\u0041""#, #""\u00e9""#, #""é""#, #""e\u0301""#, #""\ud83d\ude00""#, #""😀""#, #""\u0022""#,
+      #""\u005c""#,
+      #"{"\n":1,"a":2}"#, #"{"\u000a":1,"a":2}"#, #"{"a":1,"\n":2}"#, #"{"\"":1,"a":2}"#, #"{"😀":1,"\#u{FFFD}":2}"#,
+      #"{"\#u{FFFD}":1,"😀":2}"#, #"{"é":1,"e":2}"#, #"{"e":1,"é":2}"#, "true", "null ", "[1,2,[3]]", "[1 ,2]", "[ ]",
+      "{ }",
+    ])
+  func form(text: String) {
+    let line = Array(text.utf8)
+    let again = (try? JSONReader.read(line))?.canonical
+    let isTaken: Bool
+    do throws(JSON.LineFault) {
+      _ = try JSON(line: line)
+      isTaken = true
+    } catch {
+      // A number that is no whole one is told after the form.
+      isTaken = error.message.hasPrefix("it holds")
+    }
+    #expect(isTaken == (again == line))
+  }
+
   /// The record holds whole numbers only (JOURNAL.md, *Entry*), so it has no rule for writing others.
   @Test(
     "refuses the published values with fractions, as written and as RFC 8785 writes them",

@@ -25,14 +25,12 @@ package enum BookVerification {
       let json = try canonical(line, seq: seq)
       let entry = seq > 0 ? try JournalEntry(json, seq: seq) : nil
       if let entry {
-        try state?.verify(entry)
-        state?.record(entry, leaf: leaf)
+        try state?.enterAgain(entry, leaf: leaf)
       } else {
         try BookReading.fold(seq, line, leaf, into: &state)
       }
-      guard let state else { return }
-      try own.check(state, after: entry)
-      outside?.see(state)
+      if own.expects(size: seq + 1, after: entry), let state { try own.check(state) }
+      if kept?.size == seq + 1, let state { outside?.see(state) }
     }
     try content.checkFile()
     guard let state else { throw BookFault.damaged(path: content.path, "it has no opening entry") }

@@ -15,11 +15,17 @@ struct OwnCheckpoints {
     waiting = Dictionary(try content.checkpoints()) { first, _ in first }
   }
 
+  /// Whether the book keeps a checkpoint of this size, or must.
+  ///
   /// - Parameter entry: nil after the opening, which is signed too.
-  mutating func check(_ state: CountState, after entry: JournalEntry?) throws {
+  func expects(size: Int, after entry: JournalEntry?) -> Bool {
+    waiting[size] != nil || entry.map(\.callsForCheckpoint) ?? true
+  }
+
+  /// The checkpoint expected of what stands.
+  mutating func check(_ state: CountState) throws {
     let size = state.tree.size
     guard let kept = waiting.removeValue(forKey: size) else {
-      guard entry.map(\.callsForCheckpoint) ?? true else { return }
       throw damaged("the checkpoint after entry \(size - 1) is missing")
     }
     guard let note = SignedNote(note: kept), note.text == state.checkpoint.text else {

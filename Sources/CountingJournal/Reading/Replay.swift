@@ -1,6 +1,12 @@
 import CountingRules
 
 extension CountState {
+  /// Judges an entry again, and records it.
+  package mutating func enterAgain(_ entry: JournalEntry, leaf: Digest256) throws(DamagedEntry) {
+    try verify(entry)
+    record(entry, leaf: leaf)
+  }
+
   /// Judges an entry again as it was judged in its time: a book is believed only if each would be accepted, with the
   /// same answer (JOURNAL.md).
   package func verify(_ entry: JournalEntry) throws(DamagedEntry) {

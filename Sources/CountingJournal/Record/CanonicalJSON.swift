@@ -11,10 +11,11 @@ extension JSON {
 
   /// What a line of the record holds: one value, written canonically, with whole numbers only.
   package init(line: [UInt8]) throws(LineFault) {
-    do throws(JSONReader.Fault) { self = try JSONReader.read(line) } catch {
+    let isCanonical: Bool
+    do throws(JSONReader.Fault) { (self, isCanonical) = try JSONReader.readNotingForm(line) } catch {
       throw LineFault("it is no JSON: \(error.message), at byte \(error.offset)")
     }
-    guard canonical == line else { throw LineFault("it is not written canonically") }
+    guard isCanonical else { throw LineFault("it is not written canonically") }
     if let number = otherNumber { throw LineFault("it holds \(number), which is no whole number") }
   }
 
@@ -85,12 +86,19 @@ extension JSON {
 
   private static func write(_ text: String, into bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
-    defer { bytes.append(UInt8(ascii: "\"")) }
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
-      bytes += text.utf8
-      return
+    var text = text
+    text.withUTF8 { utf8 in
+      if utf8.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
+        bytes.append(contentsOf: utf8)
+      } else {
+        escape(utf8, into: &bytes)
+      }
     }
-    for byte in text.utf8 {
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func escape(_ utf8: UnsafeBufferPointer<UInt8>, into bytes: inout [UInt8]) {
+    for byte in utf8 {
       switch byte {
       case UInt8(ascii: "\""): bytes += "\\\"".utf8
       case UInt8(ascii: "\\"): bytes += "\\\\".utf8

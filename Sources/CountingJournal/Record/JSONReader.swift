@@ -9,15 +9,22 @@ package struct JSONReader {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var position = 0
   private var depth = 0
+  /// Whether what was read is written as `JSON.canonical` writes it.
+  private var isCanonical = true
 
   private init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
   package static func read(_ text: some Collection<UInt8>) throws(Fault) -> JSON {
-    let result: Result<JSON, Fault>? = text.withContiguousStorageIfAvailable { bytes in
+    try readNotingForm(text).value
+  }
+
+  /// Reads a text, and says whether writing the value canonically would give the same bytes.
+  static func readNotingForm(_ text: some Collection<UInt8>) throws(Fault) -> (value: JSON, isCanonical: Bool) {
+    let result: Result<(JSON, Bool), Fault>? = text.withContiguousStorageIfAvailable { bytes in
       var reader = JSONReader(bytes)
-      return Result { () throws(Fault) in try reader.document() }
+      return Result { () throws(Fault) in (try reader.document(), reader.isCanonical) }
     }
-    guard let result else { return try read(Array(text)) }
+    guard let result else { return try readNotingForm(Array(text)) }
     return try result.get()
   }
 
@@ -35,7 +42,9 @@ package struct JSONReader {
   private mutating func skipSpace() {
     while position < bytes.count {
       switch bytes[position] {
-      case 0x20, 0x09, 0x0A, 0x0D: position += 1
+      case 0x20, 0x09, 0x0A, 0x0D:
+        position += 1
+        isCanonical = false
       default: return
       }
     }
@@ -88,17 +97,16 @@ package struct JSONReader {
     skipSpace()
     if take(UInt8(ascii: "}")) { return .object(members) }
     if depth == 1 { members.reserve(Self.membersOfAnAct) }
-    // Keys in order, as a journal has them, differ; only others are compared with all before them.
-    var last = Range(uncheckedBounds: (position, position))
     var isInOrder = true
     repeat {
       skipSpace()
-      let start = position
       guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else { throw fault("a key is wanted") }
       let key = try string()
-      isInOrder = isInOrder && isPlain(key, start..<position) && precedes(last, start..<position)
+      // Keys in order, as a journal has them, differ; only others are compared with all before them.
+      if isInOrder, let last = members.pairs.last, !JSON.precedes(last.key, key) {
+        (isInOrder, isCanonical) = (false, false)
+      }
       guard isInOrder || !members.contains(key) else { throw fault("the key \"\(key)\" stands twice") }
-      last = start..<position
       skipSpace()
       guard take(UInt8(ascii: ":")) else { throw fault("a colon is wanted") }
       members.append(key, try value())
@@ -110,13 +118,6 @@ package struct JSONReader {
 
   /// About as many as a ballot has candidates.
   private static let itemsOfAList = 8
-
-  /// Written without escapes, between its quotes.
-  private func isPlain(_ key: String, _ range: Range<Int>) -> Bool { key.utf8.count == range.count - 2 }
-
-  private func precedes(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
-    UnsafeBufferPointer(rebasing: bytes[a]).lexicographicallyPrecedes(UnsafeBufferPointer(rebasing: bytes[b]))
-  }
 
   private mutating func array() throws(Fault) -> JSON {
     position += 1
@@ -207,7 +208,9 @@ package struct JSONReader {
         return text
       case UInt8(ascii: "\\"):
         position += 1
-        text.unicodeScalars.append(try escape())
+        let escape = position - 1
+        text.unicodeScalars.append(try self.escape())
+        noteForm(of: escape..<position, text)
       case 0..<0x20: throw fault("a control character stands in a text")
       default:
         let run = position
@@ -218,6 +221,13 @@ package struct JSONReader {
       }
     }
     throw fault("a text is not ended")
+  }
+
+  /// A character has one canonical form; only what must be escaped is (RFC 8785 §3.2.2.2).
+  private mutating func noteForm(of escape: Range<Int>, _ text: String) {
+    guard isCanonical, let scalar = text.unicodeScalars.last else { return }
+    let form = JSON.string(String(scalar)).canonical.dropFirst().dropLast()
+    isCanonical = form.elementsEqual(bytes[escape])
   }
 
   private mutating func escape() throws(Fault) -> Unicode.Scalar {
