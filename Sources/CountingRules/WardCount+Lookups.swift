@@ -14,6 +14,17 @@ extension WardCount {
     return (place, try stations[place].box(id))
   }
 
+  /// The box that a table has, not counted yet (B-2).
+  package func box(occupying table: Int) -> BallotBox? {
+    // By its place: a box looked at is not copied.
+    for station in stations.indices {
+      if let box = stations[station].boxes.firstIndex(where: { $0.occupies(table) }) {
+        return stations[station].boxes[box]
+      }
+    }
+    return nil
+  }
+
   package func checkTable(_ number: Int) throws(Refusal) {
     guard ward.tables.contains(where: { $0.number == number }) else {
       throw Refusal(.unknownTable, "Ward \(ward.number) has no table \(number).")

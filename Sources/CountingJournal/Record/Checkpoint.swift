@@ -35,11 +35,16 @@ extension JournalEntry {
   /// Announced, drawn, ordered again, declared or brought back: the book keeps a signed checkpoint after it.
   package var callsForCheckpoint: Bool {
     switch act {
-    case .ward(let decided as RecountDecide, _): decided.decision != .refused
-    case .ward(is LotCommit, _), .ward(is LotDraw, _), .ward(is LotAbandon, _), .ward(is LotRecord, _): true
-    case .ward(is RoundAnnounce, _), .ward(is TotalsAnnounce, _), .ward(is ResultDeclare, _): true
-    case .book(is BookRestore): true
-    case .ward, .book, .strike: false
+    case .ward(let act, _):
+      // By the type itself: asking each act whether it is one of eight costs more than recording it.
+      Self.calling.contains { $0 == type(of: act) } && (act as? RecountDecide)?.decision != .refused
+    case .book(let act): type(of: act) == BookRestore.self
+    case .strike: false
     }
   }
+
+  private static let calling: [any WardAct.Type] = [
+    RoundAnnounce.self, TotalsAnnounce.self, RecountDecide.self, LotCommit.self, LotDraw.self, LotAbandon.self,
+    LotRecord.self, ResultDeclare.self,
+  ]
 }

@@ -55,28 +55,25 @@ package struct CivilDate: Hashable, Comparable, Sendable {
 
 /// Reads the fixed-width digits of RFC 3339.
 struct DigitReader {
-  private var rest: String.UTF8View.Iterator
-  private var next: UInt8?
+  private let bytes: [UInt8]
+  private var position = 0
 
-  init(_ text: String) {
-    rest = text.utf8.makeIterator()
-    next = rest.next()
-  }
+  init(_ text: String) { bytes = Array(text.utf8) }
 
-  var isAtEnd: Bool { next == nil }
+  var isAtEnd: Bool { position == bytes.count }
 
   mutating func skip(_ character: Unicode.Scalar) -> Bool {
-    guard next == UInt8(ascii: character) else { return false }
-    next = rest.next()
+    guard position < bytes.count, bytes[position] == UInt8(ascii: character) else { return false }
+    position += 1
     return true
   }
 
   mutating func number(_ width: Int) -> Int? {
     var value = 0
     for _ in 0..<width {
-      guard let byte = next, (48...57).contains(byte) else { return nil }
-      value = value * 10 + Int(byte - 48)
-      next = rest.next()
+      guard position < bytes.count, (48...57).contains(bytes[position]) else { return nil }
+      value = value * 10 + Int(bytes[position] - 48)
+      position += 1
     }
     return value
   }

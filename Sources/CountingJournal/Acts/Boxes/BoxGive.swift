@@ -26,7 +26,7 @@ package struct BoxGive: BoxAct {
       let place = known.setAside ? "set aside" : "given to table \(known.table ?? 0)"
       throw Refusal(.boxGiven, "Box \(box) is \(place).")
     }
-    if !day.isAgain, let other = count.stations.lazy.flatMap(\.boxes).first(where: { $0.occupies(table) }) {
+    if !day.isAgain, let other = count.box(occupying: table) {
       throw Refusal(.tableBusy, "Table \(table) has box \(other.label.id), not counted yet.")
     }
     return .init()
