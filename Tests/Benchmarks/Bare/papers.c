@@ -1,8 +1,8 @@
 // The bare work of papers: the cells that DESCRIPTION lists, written by libxlsxwriter into the folder TARGET.
 //
 // papers DESCRIPTION TARGET [PARTS]: a line a call, its fields apart by tabs, as papers.py writes them; the library keeps
-// the parts of a workbook in the making in PARTS, or where it likes. Prints the seconds that
-// the writing took; reading the description does not count.
+// the parts of a workbook in the making in PARTS, or where it likes. Prints the seconds that the writing took; reading the
+// description does not count.
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
