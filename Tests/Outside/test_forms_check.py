@@ -74,6 +74,51 @@ class CheckingAPaper(Day):
         self.check(66, self.folder / "none.xlsx")
 
 
+class CheckingAPageOrAText(Day):
+    """A page to print and a text say what they were made from, and are compared line by line."""
+
+    def papers(self, mouth):
+        self.expect(0, "forms", self.book, "--ward", "3", "--lang", "te,en", "--as", mouth, "--out", self.out)
+        return sorted((self.out / "ward-003").glob("*.txt" if mouth == "text" else "*.html"))
+
+    def check(self, code, path):
+        return self.expect(code, "forms", "check", self.book, path).stderr.decode()
+
+    def test_every_one_is_known_again_under_any_name_whatever_came_after(self):
+        for mouth in ["html", "text"]:
+            papers = [path for path in self.papers(mouth) if path.stem != "lot-statement"]
+            self.assertGreater(len(papers), 15)
+            self.record({"do": "objection.add", "by": "ro-01", "ward": 3, "text": "late"}, code=0)
+            for path in papers:
+                self.check(0, shutil.copy(path, self.folder / "scan"))
+
+    def test_an_altered_line_is_named_with_what_the_book_says(self):
+        for mouth in ["html", "text"]:
+            path = next(path for path in self.papers(mouth) if path.stem == "form-30")
+            lines = path.read_text().split("\n")
+            place = next(number for number, line in enumerate(lines) if "356" in line)
+            lines[place] = lines[place].replace("356", "365", 1)
+            path.write_text("\n".join(lines))
+            said = self.check(65, path)
+            self.assertIn("1 line differ", said)
+            self.assertIn(f"line {place + 1}: ", said)
+            self.assertIn("365", said.split("the book says")[0])
+            self.assertIn("356", said.split("the book says")[1])
+
+    def test_a_line_too_few_or_too_many_is_named_and_no_other(self):
+        path = next(path for path in self.papers("text") if path.stem == "form-30")
+        lines = path.read_text().split("\n")
+        for altered in (lines[:4] + lines[5:], lines[:4] + ["one more"] + lines[4:]):
+            path.write_text("\n".join(altered))
+            self.assertIn("1 line differ", self.check(65, path))
+
+    def test_what_says_nothing_of_itself_cannot_be_made_again(self):
+        path = next(path for path in self.papers("text") if path.stem == "form-30")
+        path.write_text(path.read_text().split("--- ")[0])
+        self.assertIn("does not say which paper it is", self.check(65, path))
+        self.assertIn("does not say which paper it is", self.check(65, self.out / "ward-003/lot-statement.txt"))
+
+
 class CheckingAgainstAnotherBook(Bench):
     def test_is_refused(self):
         self.open()

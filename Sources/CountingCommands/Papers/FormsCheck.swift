@@ -1,17 +1,16 @@
 import ArgumentParser
 import CountingDesk
 import CountingRules
-import CountingSpreadsheets
 import Foundation
 
 /// `lekka forms check`: is this file what the book makes? The paper is made again at the file's own size of the journal.
 struct FormsCheck: BenchCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Whether a file is what the book makes; if not, which cells differ.",
+    abstract: "Whether a file is what the book makes; if not, which cells or lines differ.",
     discussion: "Example:  lekka forms check day.book out/ward-003/form-30.xlsx")
 
-  @Argument(help: "The count book, unless LEKKA_BOOK names it, and the paper, as a workbook.")
+  @Argument(help: "The count book, unless LEKKA_BOOK names it, and the paper: a workbook, a page or a text.")
   var places: [String]
   @OptionGroup var templates: TemplatesOption
 
@@ -20,20 +19,21 @@ struct FormsCheck: BenchCommand {
     guard let data = FileManager.default.contents(atPath: file) else {
       throw CommandFailure("There is no file \(file), or it cannot be read. Check its name.", .noInput)
     }
-    let given = [UInt8](data)
-    guard let reading = WorkbookReading(given) else {
-      throw CommandFailure("\(file) is not a whole workbook. Check the file that was signed.", .badData)
+    let bytes = [UInt8](data)
+    guard let given = PaperFile(bytes) else {
+      throw CommandFailure(
+        "\(file) is no paper: no whole workbook, page or text. Check the file that was signed.", .badData)
     }
-    guard let origin = PaperOrigin(reading.properties) else {
+    guard let origin = PaperOrigin(given.properties) else {
       throw CommandFailure(
         "\(file) does not say which paper it is: its properties are gone. Make the paper again and compare by eye.",
         .badData)
     }
-    let made = try remade(origin, of: book, context)
-    if given == made {
+    let made = try remade(origin, given.mouth, of: book, context)
+    if bytes == made {
       return try context.write("\(file) is what the book made when it had \(grouped(origin.journalSize)) entries.\n")
     }
-    throw CommandFailure(Self.differences(file, reading, WorkbookReading(made)), .badData)
+    throw CommandFailure(Self.differences(file, given, PaperFile(made)), .badData)
   }
 
   private func named(_ context: CommandContext) throws -> (book: String, file: String) {
@@ -45,13 +45,16 @@ struct FormsCheck: BenchCommand {
   }
 
   /// The paper as the book makes it.
-  private func remade(_ origin: PaperOrigin, of book: String, _ context: CommandContext) throws -> [UInt8] {
+  private func remade(
+    _ origin: PaperOrigin, _ mouth: PaperMouth, of book: String, _ context: CommandContext
+  ) throws -> [UInt8] {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("lekka-\(UUID().uuidString)").path
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let writer = try PaperWriter(
-      folder: folder, mouth: .xlsx, languages: origin.languages, templates: templates.folder(context))
+      folder: folder, mouth: mouth, languages: origin.languages, templates: templates.folder(context))
     do {
-      guard try writer.write(origin, of: book), let made = FileManager.default.contents(atPath: "\(folder)/paper.xlsx")
+      guard try writer.write(origin, as: "paper", of: book),
+        let made = FileManager.default.contents(atPath: "\(folder)/paper")
       else {
         throw CommandFailure(
           "The book makes no \(origin.name) of \(origin.folder) at \(grouped(origin.journalSize)) entries.", .badData)
@@ -62,17 +65,15 @@ struct FormsCheck: BenchCommand {
     }
   }
 
-  private static func differences(_ file: String, _ given: WorkbookReading, _ made: WorkbookReading?) -> String {
-    let made = made?.cells ?? [:]
-    let places = Set(given.cells.keys).union(made.keys).filter { given.cells[$0] != made[$0] }.sorted()
-    guard !places.isEmpty else {
-      return "\(file) is not, to the byte, what the book makes, though every cell says the same: it was saved anew."
+  private static func differences(_ file: String, _ given: PaperFile, _ made: PaperFile?) -> String {
+    let differences = made.map(given.differences) ?? []
+    guard !differences.isEmpty else {
+      return "\(file) is not, to the byte, what the book makes, though all that is read is the same: it was saved anew."
     }
-    let lines = places.prefix(20).map { place in
-      "  \(place): “\(given.cells[place] ?? "")”, the book says “\(made[place] ?? "")”"
-    }
-    let more = places.count > 20 ? ["  … and \(counted(places.count - 20, "cell")) more"] : []
-    return (["\(file) is not what the book makes; \(counted(places.count, "cell")) differ:"] + lines + more)
+    let noun = given.mouth == .xlsx ? "cell" : "line"
+    let lines = differences.prefix(20).map { "  \($0.place): “\($0.given)”, the book says “\($0.made)”" }
+    let more = differences.count > 20 ? ["  … and \(counted(differences.count - 20, noun)) more"] : []
+    return (["\(file) is not what the book makes; \(counted(differences.count, noun)) differ:"] + lines + more)
       .joined(separator: "\n")
   }
 }

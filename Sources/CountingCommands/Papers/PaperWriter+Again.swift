@@ -2,8 +2,8 @@ import CountingDesk
 import CountingForms
 
 extension PaperWriter {
-  /// Makes one paper again as `paper`; answers whether the book makes it.
-  func write(_ origin: PaperOrigin, of book: String) throws -> Bool {
+  /// Makes one paper again; answers whether the book makes it.
+  func write(_ origin: PaperOrigin, as path: String, of book: String) throws -> Bool {
     let reading = try read(book, at: origin.journalSize, asked: [origin.form])
     let ward = reading.wards().first { $0.folder == origin.folder }
     let due = try ward.map { origin.isBlank ? $0.blankPapers() : $0.papersDue() } ?? ofElection(reading.electionOnPaper)
@@ -11,7 +11,7 @@ extension PaperWriter {
       let document = try document(paper, in: origin.folder)
     else { return false }
     try makeFolder(".")
-    try write(document, as: "paper.xlsx")
+    try write(document, as: path)
     return true
   }
 }

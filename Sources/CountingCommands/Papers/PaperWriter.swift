@@ -74,21 +74,21 @@ struct PaperWriter {
     guard let document = try document(paper, in: ward) else {
       throw CommandFailure("There is no template \(paper.form).toml; put it back.", .badData)
     }
-    switch mouth {
-    case .text: return try write(Data(document.text.utf8), as: path)
-    case .html: return try write(Data(document.html.utf8), as: path)
-    case .xlsx: break
-    }
     try write(document, as: path)
     return path
   }
 
   func write(_ document: FormDocument, as path: String) throws {
-    do throws(SpreadsheetFault) {
-      try Spreadsheet.write(document, to: "\(folder)/\(path)")
-    } catch {
-      throw CommandFailure(
-        "\(folder)/\(path) cannot be written: \(error). Make room or choose another folder.", .inputOutput)
+    switch mouth {
+    case .text: _ = try write(Data(document.text.utf8), as: path)
+    case .html: _ = try write(Data(document.html.utf8), as: path)
+    case .xlsx:
+      do throws(SpreadsheetFault) {
+        try Spreadsheet.write(document, to: "\(folder)/\(path)")
+      } catch {
+        throw CommandFailure(
+          "\(folder)/\(path) cannot be written: \(error). Make room or choose another folder.", .inputOutput)
+      }
     }
   }
 

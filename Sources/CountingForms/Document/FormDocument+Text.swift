@@ -1,11 +1,14 @@
 import CountingRules
 
 extension FormDocument {
-  /// The paper as plain text: a line a row, cells apart by bars, struck figures between tildes.
+  /// The paper as plain text: a line a row, cells apart by bars, struck figures between tildes; last, what it was made
+  /// from.
   package var text: String {
-    sheets.map { sheet in
+    let made = origin.isEmpty ? [] : ["--- " + origin.map { "\($0.name): \($0.value)" }.joined(separator: "; ") + "\n"]
+    let sheets = sheets.map { sheet in
       (["=== \(sheet.name)"] + sheet.rows.compactMap(\.text)).joined(separator: "\n") + "\n"
-    }.joined(separator: "\n")
+    }
+    return (sheets + made).joined(separator: "\n")
   }
 }
 

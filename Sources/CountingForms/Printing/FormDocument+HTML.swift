@@ -7,7 +7,7 @@ extension FormDocument {
     <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width">
-    <title>\(title.inHTML)</title>
+    <title>\(title.inHTML)</title>\(origin.map(\.meta).joined())
     <style>
     \(PrintStyle.sheet(font: font))
     \(sheets.enumerated().map { $1.edges(named: "sheet\($0 + 1)") }.joined(separator: "\n"))
@@ -32,6 +32,10 @@ extension FormDocument {
     let width = sheet.isLandscape ? " class=\"wide\"" : ""
     return "<section\(width) style=\"page:sheet\(place + 1)\(sheet.zoom)\">\n\(sheet.tables(of: rows))</section>"
   }
+}
+
+extension FormDocument.Property {
+  fileprivate var meta: String { "\n<meta name=\"\(name.inHTML)\" content=\"\(value.inHTML)\">" }
 }
 
 extension FormSheet {
