@@ -1,7 +1,9 @@
 import CountingDesk
-import CountingScreens
+import CountingJournal
 import Foundation
 import Testing
+
+@testable import CountingScreens
 
 @Suite("Reading the words of the screens")
 struct ReadingWordsTests {
@@ -25,6 +27,39 @@ struct ReadingWordsTests {
     let words = try words("welcome = { en = \"{who}: {what}!\" }\nfarewell = { en = \"Bye\" }", "en")
     #expect(words(.welcome, ["who": "{what}", "what": "in"]) == "{what}: in!")
     #expect(words(.farewell) == "Bye")
+  }
+
+  @Test("every language of the forms is a language of the screens, with every text and its places")
+  func languages() throws {
+    let templates = try #require(DeskSeat.templates)
+    #expect(ScreenWords.languages(in: templates) == ["en", "hi", "mr", "te"])
+    for language in ["en", "hi", "mr", "te"] {
+      _ = try DeskWords(language, in: templates)
+      _ = try EnteringScreens.all(language)
+      let (_, _): (Words<BoardWord>, Words<FrameWord>) = (
+        try Words(language, in: templates), try Words(language, in: templates)
+      )
+    }
+  }
+
+  @Test(
+    "a yes and a no of any language are one key at the tables and at the desk", arguments: ["en", "te", "hi", "mr"])
+  func answers(_ language: String) throws {
+    let templates = try #require(DeskSeat.templates)
+    let words: Words<EnterWord> = try Words(language, in: templates)
+    let question = ActField("signed", .yesNo)
+    for (keys, answer) in [(words(.yesKeys), true), (words(.noKeys), false)] {
+      for key in keys.unicodeScalars {
+        var act = JSON.Members()
+        try question.put(String(key), in: &act)
+        #expect(act["signed"] == .bool(answer), "\(key)")
+      }
+    }
+    let choices = [
+      [words(.yesKeys), words(.noKeys)],
+      [words(.signedKeys), words(.refusedKeys), words(.absentKeys), words(.leftKeys)],
+    ]
+    for keys in choices.map({ $0.flatMap(\.unicodeScalars) }) { #expect(Set(keys).count == keys.count) }
   }
 
   @Test("names every text that is missing, unknown or fills in other values, with its line")

@@ -71,7 +71,7 @@ class TheDesk(Seats):
         self.opens(Ward({"1": [60]}))
         self.assertIn(b"lekka record", self.expect(64, "desk", self.book, "--by", "ro").stderr)
         self.assertIn(b"lekka status", self.expect(64, "board", self.book).stderr)
-        self.assertIn("speak en and te", self.expect(64, "board", self.book, "--once", "--lang", "xx").stderr.decode())
+        self.assertIn("speak en, hi, mr and te", self.expect(64, "board", self.book, "--once", "--lang", "xx").stderr.decode())
         with self.desk("obs") as t:
             t.see("not-permitted")
             self.leaves(t, 1)

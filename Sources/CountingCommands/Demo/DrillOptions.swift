@@ -29,6 +29,9 @@ struct DrillOptions: ParsableArguments {
       throw CommandFailure("SampleData/drill was not found. Run lekka from the project's folder.", .noInput)
     }
     let drill = try Drill.read(templates, sample: sample)
+    guard drill.told.contains(screen) else {
+      throw ValidationError("The exercises are not told in “\(screen)”; they are in \(listed(drill.told)).")
+    }
     for language in languages where !drill.languages.contains(language) {
       throw ValidationError("The result sheet has no wording in “\(language)”; it has \(listed(drill.languages)).")
     }

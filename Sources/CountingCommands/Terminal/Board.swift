@@ -13,7 +13,7 @@ struct Board: BenchCommand {
       """)
 
   @OptionGroup var book: BookArgument
-  @Option(help: "The language of the screen: en or te.")
+  @Option(help: "The language of the screen: en, te, hi or mr.")
   var lang = "en"
   @Flag(help: "Print one page of it as text and end: for a log, or where there is no terminal.")
   var once = false

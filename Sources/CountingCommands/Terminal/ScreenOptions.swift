@@ -10,7 +10,7 @@ struct ScreenOptions: ParsableArguments {
   @OptionGroup var book: BookArgument
   @Option(help: "The officer at the keyboard. LEKKA_BY saves typing it.")
   var by: String?
-  @Option(help: "The language of the screen: en or te.")
+  @Option(help: "The language of the screen: en, te, hi or mr.")
   var lang = "en"
   @OptionGroup var templates: TemplatesOption
 

@@ -19,6 +19,8 @@ package struct Drill: Sendable {
   let wrong: Wording
   /// Its result sheet: no paper of any election, so it is not among the forms.
   let resultSheet: FormTemplate
+  /// The languages the exercises are told in.
+  package let told: [String]
 
   /// Those of a role, in the order of the day.
   package func exercises(for role: Role) -> [DrillExercise] { exercises.filter { $0.roles.contains(role) } }

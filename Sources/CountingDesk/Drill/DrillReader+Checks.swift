@@ -9,10 +9,10 @@ extension DrillReader {
     let said = known.union(election.wards[0].candidates.map { "candidate_\($0.place)" })
     check(exercise.title, "title", printed, said, file)
     check(exercise.right, "right", printed, said, file)
-    check(exercise.situation, "situation", screenLanguages, said, file)
+    check(exercise.situation, "situation", told, said, file)
     for (place, line) in exercise.paper.enumerated() {
-      check(line.label, "paper \(place + 1), label", screenLanguages, said, file)
-      check(line.text, "paper \(place + 1), text", screenLanguages, said, file)
+      check(line.label, "paper \(place + 1), label", told, said, file)
+      check(line.text, "paper \(place + 1), text", told, said, file)
       if let act = line.after, !ActCatalogue.has(act) {
         report(file.fault("paper \(place + 1), after", "“\(act)” is no act"))
       }
@@ -20,7 +20,7 @@ extension DrillReader {
     for (place, choice) in exercise.choices.enumerated() {
       check(choice.text, "choice \(place + 1), text", printed, said, file)
     }
-    if let question = exercise.question { check(question, "question", screenLanguages, said, file) }
+    if let question = exercise.question { check(question, "question", told, said, file) }
     let rightOnes = exercise.choices.filter(\.isRight).count
     if rightOnes != (exercise.question == nil ? 0 : 1) {
       report(

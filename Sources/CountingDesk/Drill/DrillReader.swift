@@ -20,17 +20,18 @@ struct DrillReader {
   var faults: [TemplateFault] = []
   private let templates: TemplateFolder
   let election: Election
-  let screenLanguages: [String]
+  /// In which the exercises are told.
+  var told: [String] = []
   private let day = "day.toml"
 
   init(_ templates: TemplateFolder, _ election: Election) throws {
     (self.templates, self.election) = (templates, election)
-    screenLanguages = ScreenWords.languages(in: templates)
   }
 
   mutating func drill(folder: String) -> Drill? {
     read(day) { reader, day in
       let sheet = try TemplateReader.template("result-sheet", under: "drill", in: reader.templates)
+      reader.told = try day.strings("told")
       let figures = reader.figures(try day.strings("figures"), after: [], in: day)
       let known = Set(figures.map(\.name))
       let stages = try day.sections("stage").map { section in
@@ -55,7 +56,8 @@ struct DrillReader {
       }
       return Drill(
         folder: folder, election: reader.election, figures: figures, stages: stages, exercises: exercises,
-        roles: Dictionary(roles) { first, _ in first }, right: right, wrong: wrong, resultSheet: sheet)
+        roles: Dictionary(roles) { first, _ in first }, right: right, wrong: wrong, resultSheet: sheet,
+        told: reader.told)
     }
   }
 

@@ -2,9 +2,10 @@ import CountingDesk
 import CountingForms
 import CountingJournal
 import CountingRules
-import CountingScreens
 import CountingTerminal
 import CountingTestSupport
+
+@testable import CountingScreens
 
 /// The screens of the desk and of the board that stand in the documentation.
 enum DeskScreens {
@@ -76,8 +77,9 @@ enum DeskScreens {
   }
 
   private static func confirming(_ language: String) throws -> DeskSeat {
+    guard let templates = DeskSeat.templates else { throw DeskSeat.NoTemplates() }
     var seat = try DeskSeat(hall(.mixed), language: language)
-    try seat.other(language == "en" ? "The drum holds" : "డ్రమ్‌లో")
+    try seat.other(DeskWords(language, in: templates).act("drum.amend"))
     seat.line("-3")
     seat.line("Counted again")
     return seat

@@ -21,7 +21,9 @@ extension ActField {
     case .text: place.put(.string(text), in: &members)
     case .number: place.put(.int(try number(text)), in: &members)
     case .yesNo:
-      guard let first = text.lowercased().first, let yes = Self.answers[first] else { throw .yesNo }
+      guard let first = text.lowercased().unicodeScalars.first, let yes = Self.answers[Character(first)] else {
+        throw .yesNo
+      }
       place.put(.bool(yes), in: &members)
     case .choice(let options):
       let chosen = try option(text, of: options)
@@ -47,8 +49,10 @@ extension ActField {
     return try? option(trimmed(typed), of: options).label
   }
 
-  /// Yes and no in English and Telugu.
-  private static let answers: [Character: Bool] = ["y": true, "n": false, "అ": true, "క": false, "1": true, "0": false]
+  /// Yes and no in every language of the screens.
+  private static let answers: [Character: Bool] = [
+    "y": true, "n": false, "అ": true, "క": false, "ह": true, "न": false, "1": true, "0": false,
+  ]
 
   private func number(_ text: String) throws(Fault) -> Int {
     guard !text.isEmpty else { return 0 }
