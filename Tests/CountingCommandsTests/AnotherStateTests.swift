@@ -44,6 +44,20 @@ struct AnotherStateTests {
     #expect(declaration.contains("[महाराष्ट्र नगरपालिका निवडणूक नियम, 1966]"))
   }
 
+  @Test("writes nothing in a language that one of the papers asked for does not speak, and names those it does")
+  func otherLanguage() throws {
+    let scratch = try Scratch()
+    let templates = try Self.overlaid(in: scratch)
+    let book = scratch.path + "/ganeshpur.book"
+    try Self.run("open", book, "--from", Self.sample, "--rehearsal", "--templates", templates)
+    let out = scratch.path + "/out"
+    let run = CommandRun(["forms", book, "--lang", "te", "--out", out, "--templates", templates])
+    #expect(run.code == 64)
+    #expect(run.complaints.contains("form-30 has no wording in “te”; it has mr and en."))
+    #expect(!FileManager.default.fileExists(atPath: out))
+    try Self.run("forms", book, "--lang", "te", "--form", "table-kit", "--out", out, "--templates", templates)
+  }
+
   @Test("shows in the documentation what stands in the example's files")
   func documentation() throws {
     let page = try String(

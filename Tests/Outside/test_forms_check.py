@@ -100,7 +100,7 @@ class CheckingAPageOrAText(Day):
             lines[place] = lines[place].replace("356", "365", 1)
             path.write_text("\n".join(lines))
             said = self.check(65, path)
-            self.assertIn("1 line differ", said)
+            self.assertIn("1 line differs:", said)
             self.assertIn(f"line {place + 1}: ", said)
             self.assertIn("365", said.split("the book says")[0])
             self.assertIn("356", said.split("the book says")[1])
@@ -110,7 +110,7 @@ class CheckingAPageOrAText(Day):
         lines = path.read_text().split("\n")
         for altered in (lines[:4] + lines[5:], lines[:4] + ["one more"] + lines[4:]):
             path.write_text("\n".join(altered))
-            self.assertIn("1 line differ", self.check(65, path))
+            self.assertIn("1 line differs:", self.check(65, path))
 
     def test_what_says_nothing_of_itself_cannot_be_made_again(self):
         path = next(path for path in self.papers("text") if path.stem == "form-30")

@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
 """Prints every form of every sample with LibreOffice and looks at the pages, as far as a program can.
 
-    python3 Tests/Papers/convert.py [--keep DIR] [--lang te,en] [--samples kolleru-nagar …] [--pictures]
+    python3 Tests/Papers/convert.py [--keep DIR] [--lang te,en] [--samples kolleru-nagar …] [--most 5] [--pictures]
 
 Fails where a paper is not printed, takes more pages than its sheets say, is not A4, says #NAME?, #REF! or ####, has words
-over one another or smaller than can be read, words of a cell missing, or a last page with next to nothing on it.
+over one another or smaller than can be read, words of a cell missing, or a last page with next to nothing on it. Another State's papers are printed in its languages.
+With --most 5 a ward's accounts, sheets and slips are printed up to five of a kind.
 """
 import argparse
+import collections
 import concurrent.futures
 import pathlib
 import re
@@ -23,7 +25,22 @@ from pages import faults_of
 BLANK = ("kolleru-nagar",)
 
 
-def written(folder, names, lang):
+def kind_of(name):
+    """`form-2-r01-t03.xlsx` and `form-2-r02-t01.xlsx` are of one kind: that of their template."""
+    kinds = (template.stem for template in (samples.ROOT / "Templates/forms").iterdir())
+    return max((kind for kind in kinds if name.startswith(kind)), key=len)
+
+
+def chosen(paths, most):
+    """Up to so many papers of a kind in each folder."""
+    kinds = collections.Counter()
+    for path in paths:
+        kinds[path.parent, kind_of(path.name)] += 1
+        if most is None or kinds[path.parent, kind_of(path.name)] <= most:
+            yield path
+
+
+def written(folder, names, lang, most):
     """Every paper under a flat name that says where it is from: LibreOffice takes many files, but one folder."""
     flat = folder / "xlsx"
     flat.mkdir(parents=True)
@@ -31,7 +48,9 @@ def written(folder, names, lang):
         book = samples.book(sample, folder)
         for kind, more in [("filled", [])] + ([("blank", ["--blank"])] if sample in BLANK else []):
             out = folder / "out" / sample / kind
-            for path in samples.forms(book, out, lang, *more):
+            speaking = samples.OF_ANOTHER_STATE.get(sample, [lang])[-1]
+            papers = samples.forms(book, out, speaking, *more, *samples.templates(sample, folder))
+            for path in chosen(papers, most):
                 inner = path.relative_to(out).as_posix().replace("/", "~")
                 path.rename(flat / f"{sample.replace('/', '-')}~{kind}~{inner}")
     return sorted(flat.iterdir())
@@ -76,13 +95,14 @@ def main():
     options.add_argument("--keep", type=pathlib.Path, help="leave everything in this folder")
     options.add_argument("--lang", default="te,en")
     options.add_argument("--samples", nargs="*", default=list(samples.SAMPLES))
+    options.add_argument("--most", type=int, help="no more papers of a kind in a ward than this")
     options.add_argument("--pictures", action="store_true", help="a PNG of every page as well, to be looked at")
     given = options.parse_args()
     folder = given.keep or pathlib.Path(tempfile.mkdtemp(prefix="lekka-papers-"))
     folder.mkdir(parents=True, exist_ok=True)
     try:
         start = time.monotonic()
-        paths = written(folder, given.samples, given.lang)
+        paths = written(folder, given.samples, given.lang, given.most)
         pdf = printed(paths, folder)
         with concurrent.futures.ThreadPoolExecutor(2) as pool:
             faults = [fault for found in pool.map(lambda path: looked_at(path, pdf), paths) for fault in found]

@@ -7,7 +7,9 @@ import subprocess
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 LEKKA = pathlib.Path(os.environ.get("LEKKA", ROOT / ".build/debug/lekka"))
 SAMPLES = {"kolleru-nagar": ["day.ndjson"], "two-practices/settled": ["day.ndjson"], "two-practices/clear": ["day.ndjson"],
-           "thirty-slips": ["day-1.ndjson", "day-2.ndjson"], "long-names": ["day.ndjson"]}
+           "thirty-slips": ["day-1.ndjson", "day-2.ndjson"], "long-names": ["day.ndjson"], "maharashtra": ["day.ndjson"]}
+# A State with forms of its own brings them, in its languages.
+OF_ANOTHER_STATE = {"maharashtra": ["mr", "en", "mr,en"]}
 
 
 def lekka(*args, codes=(0,)):
@@ -17,10 +19,20 @@ def lekka(*args, codes=(0,)):
     return done.stdout
 
 
+def templates(sample, folder: pathlib.Path):
+    """The program's templates with those that a State brings laid over them; nothing where it brings none."""
+    if sample not in OF_ANOTHER_STATE:
+        return []
+    merged = folder / f"templates-{sample}"
+    for source in (ROOT / "Templates", ROOT / "SampleData" / sample / "templates"):
+        shutil.copytree(source, merged, dirs_exist_ok=True)
+    return ["--templates", merged]
+
+
 def book(sample, folder: pathlib.Path):
     """The sample's book when its last day is over; between days the secrets of open lots are lost, as the story has it."""
     path = folder / f"{sample.replace('/', '-')}.book"
-    lekka("open", path, "--from", ROOT / "SampleData" / sample, "--rehearsal")
+    lekka("open", path, "--from", ROOT / "SampleData" / sample, "--rehearsal", *templates(sample, folder))
     for day in SAMPLES[sample]:
         shutil.rmtree(f"{path}.lots", ignore_errors=True)
         lekka("record", path, ROOT / "SampleData" / sample / day, codes=(0, 1))

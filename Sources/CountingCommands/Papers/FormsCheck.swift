@@ -73,7 +73,8 @@ struct FormsCheck: BenchCommand {
     let noun = given.mouth == .xlsx ? "cell" : "line"
     let lines = differences.prefix(20).map { "  \($0.place): “\($0.given)”, the book says “\($0.made)”" }
     let more = differences.count > 20 ? ["  … and \(counted(differences.count - 20, noun)) more"] : []
-    return (["\(file) is not what the book makes; \(counted(differences.count, noun)) differ:"] + lines + more)
+    let differ = differences.count == 1 ? "differs" : "differ"
+    return (["\(file) is not what the book makes; \(counted(differences.count, noun)) \(differ):"] + lines + more)
       .joined(separator: "\n")
   }
 }

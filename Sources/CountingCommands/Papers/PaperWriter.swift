@@ -1,6 +1,7 @@
 import ArgumentParser
 import CountingDesk
 import CountingForms
+import CountingRules
 import CountingSpreadsheets
 import Foundation
 
@@ -25,8 +26,20 @@ struct PaperWriter {
 
   /// Reads the book; acts are told in words only where a paper asked for tells them.
   func read(_ book: String, at size: Int? = nil, asked: Set<String>? = nil) throws -> PaperReading {
+    try checkWording(of: asked)
     let tells = asked.map { !$0.isDisjoint(with: ["diary", "correction-slips"]) } ?? true
     return try PaperReading.read(book, at: size, telling: tells ? templateFolder.wordings(languages) : [])
+  }
+
+  /// A State's own form may speak other languages than the rest; nothing is written where one of them is wanting.
+  private func checkWording(of asked: Set<String>?) throws {
+    for (id, template) in templates.sorted(by: { $0.key < $1.key }) where asked?.contains(id) ?? true {
+      for language in languages where !template.languages.contains(language) {
+        throw ValidationError(
+          "\(id) has no wording in “\(language)”; it has \(listed(template.languages)). "
+            + "Ask for those with --lang, or for other papers with --form.")
+      }
+    }
   }
 
   /// Writes the papers asked for; answers their paths under the folder.

@@ -26,7 +26,7 @@ struct BookView: ParsableArguments {
 
 extension CommandFailure {
   static func unknownWard(_ ward: Int, of state: CountState) -> CommandFailure {
-    let known = listed(state.wards.map { "\($0.count.ward.number)" })
+    let known = listed(ranges: state.wards.map(\.count.ward.number))
     return CommandFailure("The election has no ward \(ward); it has \(known).", .noInput)
   }
 }

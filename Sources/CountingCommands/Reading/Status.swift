@@ -19,10 +19,7 @@ struct Status: BenchCommand {
 
   func perform(_ context: CommandContext) throws {
     let state = try BookReading.state(of: book.path(context), at: size)
-    if let ward, state.ward(ward) == nil {
-      throw CommandFailure(
-        "The election has no ward \(ward); it has \(state.wards.map(\.count.ward.number)).", .noInput)
-    }
+    if let ward, state.ward(ward) == nil { throw CommandFailure.unknownWard(ward, of: state) }
     let asOfJournal = state.rehearsal || size != nil
     let now = asOfJournal ? state.last : max(context.surroundings.now(), state.last)
     let uptime = asOfJournal ? nil : context.surroundings.uptime()

@@ -25,6 +25,11 @@ struct WordingTests {
     "lists a, b and c", arguments: [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")])
   func lists(_ items: [String], _ text: String) { #expect(listed(items) == text) }
 
+  @Test(
+    "draws neighbouring numbers together",
+    arguments: [([], ""), ([7], "7"), ([1, 2, 3], "1–3"), ([1, 2, 4, 7, 8, 9], "1–2, 4 and 7–9")])
+  func ranges(_ numbers: [Int], _ text: String) { #expect(listed(ranges: numbers) == text) }
+
   @Test("trims white space of every kind, and knows a text that says nothing")
   func trimming() {
     #expect(trimmed("  a b\t\n") == "a b" && trimmed("a") == "a" && trimmed(" ") == "" && trimmed("") == "")
