@@ -18,6 +18,11 @@ package enum BookFault: Error, Hashable, Sendable {
   /// A commit failed midway: it may lie in the log all the same, and then stands when the book is opened again.
   case unsure(String, String)
 
+  /// What to do with a book that is not whole.
+  package static let wayOutOfDamage =
+    "Keep it as it is, and restore the last backup: `lekka restore`. "
+    + "If it is a copy of a book in use, make one with `lekka backup` instead."
+
   package var message: String {
     switch self {
     case .missing(let path): "\(path): there is no such book. Open one with `lekka open \(path) --from FOLDER`."
@@ -27,8 +32,7 @@ package enum BookFault: Error, Hashable, Sendable {
     case .later(let path, let version):
       "\(path) is a book of a later version (\(version); this program knows \(CountBook.version)). Use the later lekka."
     case .damaged(let path, let why):
-      "\(path) is damaged: \(why). Keep it as it is, and restore the last backup: `lekka restore`. "
-        + "If it is a copy of a book in use, make one with `lekka backup` instead."
+      "\(path) is damaged: \(why). \(Self.wayOutOfDamage)"
     case .readOnly(let path):
       "\(path) is read-only; acts cannot be entered. Copy it, and what lies beside it, to a place that can be written."
     case .logUnread(let path):

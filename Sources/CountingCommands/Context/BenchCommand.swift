@@ -49,9 +49,7 @@ struct Failure {
     case let failure as CommandFailure: self = failure.failure
     case let fault as BookFault: self.init(message: fault.message, code: Self.code(of: fault))
     case let damage as DamagedEntry:
-      self.init(
-        message: "The book is damaged: \(damage.message). Keep it as it is and restore the last backup.", code: .badData
-      )
+      self.init(message: "The book is damaged: \(damage.message). \(BookFault.wayOutOfDamage)", code: .badData)
     case let missing as FolderMissing: self.init(message: missing.description, code: .noInput)
     case let size as BookReading.NoSuchSize: self.init(message: size.message, code: .noInput)
     case let missing as TemplateFolder.Missing: self.init(message: missing.message, code: .noInput)
