@@ -9,9 +9,7 @@ struct AnotherStateTests {
   @Test("makes the sheet the documentation shows, from the book it tells of")
   func makesTheSheet() throws {
     let scratch = try Scratch()
-    let templates = try Self.overlaid(in: scratch)
-    let book = scratch.path + "/ganeshpur.book"
-    try Self.run("open", book, "--from", Self.sample, "--rehearsal", "--templates", templates)
+    let (book, templates) = try Self.opened(in: scratch)
     try Self.run("record", book, Self.sample + "/day.ndjson")
     for mouth in ["text", "xlsx"] {
       try Self.run(
@@ -33,9 +31,7 @@ struct AnotherStateTests {
   @Test("prints every other form in the State's languages as well")
   func everyForm() throws {
     let scratch = try Scratch()
-    let templates = try Self.overlaid(in: scratch)
-    let book = scratch.path + "/ganeshpur.book"
-    try Self.run("open", book, "--from", Self.sample, "--rehearsal", "--templates", templates)
+    let (book, templates) = try Self.opened(in: scratch)
     try Self.run("record", book, Self.sample + "/day.ndjson")
     try Self.run(
       "forms", book, "--lang", "mr,en", "--as", "text", "--out", scratch.path + "/out", "--templates", templates)
@@ -47,9 +43,7 @@ struct AnotherStateTests {
   @Test("writes nothing in a language that one of the papers asked for does not speak, and names those it does")
   func otherLanguage() throws {
     let scratch = try Scratch()
-    let templates = try Self.overlaid(in: scratch)
-    let book = scratch.path + "/ganeshpur.book"
-    try Self.run("open", book, "--from", Self.sample, "--rehearsal", "--templates", templates)
+    let (book, templates) = try Self.opened(in: scratch)
     let out = scratch.path + "/out"
     let run = CommandRun(["forms", book, "--lang", "te", "--out", out, "--templates", templates])
     #expect(run.code == 64)
@@ -67,6 +61,13 @@ struct AnotherStateTests {
     let shown = page.components(separatedBy: "```toml\n").dropFirst().map { $0.components(separatedBy: "```")[0] }
     #expect(shown.count >= 6)
     for block in shown { #expect(texts.contains { $0.contains(block) }, "\(block)") }
+  }
+
+  /// A book of the State, and the templates it was opened with.
+  private static func opened(in scratch: Scratch) throws -> (book: String, templates: String) {
+    let (book, templates) = (scratch.path + "/ganeshpur.book", try overlaid(in: scratch))
+    try run("open", book, "--from", sample, "--rehearsal", "--templates", templates)
+    return (book, templates)
   }
 
   /// The program's templates with the State's over them.
