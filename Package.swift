@@ -85,7 +85,7 @@ let package = Package(
     .testTarget(
       name: "CountingCommandsTests",
       dependencies: [
-        "CountingCommands", "CountingDesk", "CountingJournal", "CountingRules",
+        "CountingCommands", "CountingDesk", "CountingJournal", "CountingRules", "CountingTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
   ],

@@ -2,7 +2,7 @@ package import ArgumentParser
 import CountingDesk
 
 /// The command line, in the order of the counting day.
-package struct Lekka: BenchCommand {
+package struct Lekka: ParsableCommand {
   package static let configuration = CommandConfiguration(
     commandName: "lekka",
     abstract: "The workbench on which a municipality counts its paper ballots.",
@@ -27,10 +27,12 @@ package struct Lekka: BenchCommand {
 
   package init() {}
 
-  package func perform(_ context: CommandContext) throws {
+  package func run() throws { try attend(.usual, perform) }
+
+  private func perform(_ context: CommandContext) throws {
     try context.write(DayScreen.text)
     guard let book = context.environment["LEKKA_BOOK"] else { return }
-    let state = try BookReading.state(of: book)
+    let state = try BookReading.state(of: book, context.surroundings.onlooker)
     try context.write(DayScreen.waiting(state, at: BookView.now(state, context)))
   }
 

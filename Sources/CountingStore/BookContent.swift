@@ -13,6 +13,9 @@ package struct BookContent {
     try each("seq >= ?", [seq], body)
   }
 
+  /// How many entries there are when none is missing.
+  package func size() throws -> Int { try Int.fetchOne(db, sql: "SELECT max(seq) + 1 FROM journal") ?? 0 }
+
   /// Entry 0 and the entries whose line holds a text: what is wanted at once from a long journal.
   package func lines(holding text: String, _ body: (Int, [UInt8], Digest256) throws -> Void) throws {
     try each("seq = 0 OR instr(line, ?) > 0", [Data(text.utf8)], body)

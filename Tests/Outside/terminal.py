@@ -78,7 +78,7 @@ class Window(pyte.Screen):
 class Terminal:
     """`with Terminal([...]) as t: t.type("412\\r"); t.see("still 37")`"""
 
-    def __init__(self, command, columns=80, rows=24, **environment):
+    def __init__(self, command, columns=80, rows=24, cwd=None, **environment):
         self.screen = Window(columns, rows)
         self.stream = pyte.ByteStream(self.screen)
         self.raw = b""
@@ -89,7 +89,7 @@ class Terminal:
         world |= {"TERM": "xterm-256color"} | environment
         world = {k: v for k, v in world.items() if v is not None}
         self.process = subprocess.Popen(
-            command, stdin=self.side, stdout=self.side, stderr=self.side, env=world, start_new_session=True,
+            command, stdin=self.side, stdout=self.side, stderr=self.side, env=world, cwd=cwd, start_new_session=True,
             preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0))
 
     def __enter__(self):

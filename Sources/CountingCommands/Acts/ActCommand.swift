@@ -18,6 +18,7 @@ struct ActCommand<Asked: Act>: BenchCommand, ActAsking, CustomReflectable {
   @OptionGroup var ward: WardOption
   @OptionGroup var envelope: EnvelopeOptions
   @OptionGroup var format: FormatOption
+  @OptionGroup var telling: TellingOptions
   private let fields: [(field: ActField, option: FieldOption)]
 
   init() { fields = Asked.fields.map { ($0, FieldOption(ActFieldScreen($0, of: Asked.self))) } }
@@ -27,7 +28,7 @@ struct ActCommand<Asked: Act>: BenchCommand, ActAsking, CustomReflectable {
     var children: [Mirror.Child] = [("_book", _book)]
     if Asked.takesWard { children.append(("_ward", _ward)) }
     children += fields.map { ("_\(FieldKey($0.field).stringValue)", $0.option.wrapper) }
-    return Mirror(self, children: children + [("_envelope", _envelope), ("_format", _format)])
+    return Mirror(self, children: children + [("_envelope", _envelope), ("_format", _format), ("_telling", _telling)])
   }
 
   init(from decoder: any Decoder) throws {
@@ -38,6 +39,7 @@ struct ActCommand<Asked: Act>: BenchCommand, ActAsking, CustomReflectable {
     fields = try Asked.fields.map { ($0, try FieldOption($0, values)) }
     _envelope = try values.decode(OptionGroup<EnvelopeOptions>.self, forKey: "envelope")
     _format = try values.decode(OptionGroup<FormatOption>.self, forKey: "format")
+    _telling = try values.decode(OptionGroup<TellingOptions>.self, forKey: "telling")
   }
 
   func validate() throws { _ = try line(CommandContext.current) }

@@ -22,6 +22,7 @@ struct Plan: BenchCommand {
   var secondsInARound = WardPlan.Assumptions().secondsAPaperInARound
   @OptionGroup var format: FormatOption
   @OptionGroup var templates: TemplatesOption
+  @OptionGroup var telling: TellingOptions
 
   func validate() throws {
     guard (0...100).contains(turnout) else { throw ValidationError("--turnout is a percentage from 0 to 100.") }

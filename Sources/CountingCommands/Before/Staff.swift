@@ -40,6 +40,7 @@ struct DrawStaff: BenchCommand {
   var digits: [String] = []
   @OptionGroup var format: FormatOption
   @OptionGroup var templates: TemplatesOption
+  @OptionGroup var telling: TellingOptions
 
   func perform(_ context: CommandContext) throws {
     let election = try SoundFolder.election(at: folder, templates, context)

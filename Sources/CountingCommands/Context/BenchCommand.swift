@@ -1,18 +1,24 @@
-package import ArgumentParser
+import ArgumentParser
 import CountingDesk
 import CountingJournal
 import CountingStore
 import Foundation
 
-/// A command of the bench: one call to the desk, one rendering. Whatever is thrown becomes a message that says what,
-/// where and the next move, and the exit code of the contract.
-package protocol BenchCommand: ParsableCommand {
+/// A command of the bench: one call to the desk, one rendering.
+protocol BenchCommand: ParsableCommand {
+  var telling: TellingOptions { get }
   func perform(_ context: CommandContext) throws
 }
 
 extension BenchCommand {
-  package func run() throws {
-    let context = CommandContext.current
+  func run() throws { try attend(telling.loudness, perform) }
+}
+
+extension ParsableCommand {
+  /// Whatever is thrown becomes a message that says what, where and the next move, and the exit code of the contract.
+  func attend(_ loudness: Surroundings.Loudness, _ perform: (CommandContext) throws -> Void) throws {
+    let context = CommandContext.current.speaking(loudness)
+    defer { context.line?.clear() }
     do {
       try perform(context)
     } catch let usage as ValidationError {

@@ -22,6 +22,7 @@ struct Demo: BenchCommand {
   var lang = "te,en"
   @OptionGroup var drilling: DrillOptions
   @OptionGroup var templates: TemplatesOption
+  @OptionGroup var telling: TellingOptions
 
   func perform(_ context: CommandContext) throws {
     if drilling.drill {
@@ -41,10 +42,10 @@ struct Demo: BenchCommand {
       "2  Fed the day: \(counted(verdicts.count, "act")), \(grouped(verdicts.count - refused.count)) entered, "
         + "\(grouped(refused.count)) refused as the law has it.\n")
     for refusal in refused { try context.write("     \(refusal.rule.rawValue): \(refusal.message)\n") }
-    let report = try BookVerification.verify(book)
+    let report = try BookVerification.verify(book, context.surroundings.onlooker)
     try context.write("3  Judged all \(grouped(report.entries)) entries again: the same answers.\n")
     try writePapers(book, templates, context)
-    let state = try BookReading.state(of: book)
+    let state = try BookReading.state(of: book, context.surroundings.onlooker)
     try context.write("\n" + StatusText(state, now: state.last).text(ward: nil))
     try context.write("\nThe papers: \(folder)/ward-001/form-30.xlsx … Next:  lekka status \(book) --ward 4\n")
   }
@@ -65,11 +66,12 @@ struct Demo: BenchCommand {
 
   private func writePapers(_ book: String, _ templates: TemplateFolder, _ context: CommandContext) throws {
     let writer = try PaperWriter(folder: folder, mouth: .xlsx, languages: languages, templates: templates)
-    let reading = try writer.read(book)
+    let reading = try writer.read(book, context.surroundings.onlooker)
     let wards = reading.wards()
-    var files = try writer.write(reading.electionOnPaper, only: nil).count
+    let piles =
+      [try writer.papers(of: reading.electionOnPaper, only: nil)] + wards.map { writer.papers(of: $0, only: nil) }
+    let files = try writer.write(piles, context.surroundings.onlooker).count
     for ward in wards {
-      files += try writer.write(ward, only: nil).count
       if let drawn = ward.now.count.drawnForTie, case .seeded(let entropy, let code, _, _) = drawn.how {
         try context.write(
           "4  Settled the tie of ward \(ward.now.count.ward.number) by lot: slip \(drawn.slip.text). Check it yourself:\n"

@@ -71,7 +71,7 @@ struct Drilling {
     let book = "\(record.folder)/\(task.exercise.id).book"
     try BookFiles.remove(book)
     try DrillBook.prepare(task, of: drill, at: book, templates, context.surroundings)
-    let desk = try PageDesk(book, context.surroundings, papers: .init(templates, languages: [language]))
+    let desk = try PageDesk(book, context.onScreen, papers: .init(templates, languages: [language]))
     let inner = try DrillSeat(in: language, templates).page(task, book: book, try desk.standing())
     let surroundings = context.surroundings
     let page = try DrillPage(task, at: place, inner, in: language, templates) {

@@ -18,10 +18,11 @@ struct Backup: BenchCommand {
   @Argument(help: "The copy to make; an existing file is refused.")
   var file: String?
   @OptionGroup var format: FormatOption
+  @OptionGroup var telling: TellingOptions
 
   func perform(_ context: CommandContext) throws {
     let (book, file) = try places(context)
-    let report = try BookBackup.backUp(book, to: file)
+    let report = try BookBackup.backUp(book, to: file, context.surroundings.onlooker)
     try format.render(
       context, json: report.json,
       text: "\(file) holds \(book) with \(report.words), verified. To bring it back:  lekka restore \(file) BOOK\n")
@@ -49,6 +50,7 @@ struct Restore: BenchCommand {
   @Argument(help: "The book to make; an existing file is refused.")
   var book: String
   @OptionGroup var format: FormatOption
+  @OptionGroup var telling: TellingOptions
 
   func perform(_ context: CommandContext) throws {
     let report = try BookBackup.restore(file, to: book, context.surroundings)

@@ -14,6 +14,7 @@ struct JournalCheckpoint: BenchCommand {
 
   @OptionGroup var book: BookArgument
   @OptionGroup var format: FormatOption
+  @OptionGroup var telling: TellingOptions
 
   func perform(_ context: CommandContext) throws {
     let note = try BookCheckpoint.now(book.path(context), context.surroundings)

@@ -8,6 +8,7 @@ struct JournalExport: BenchCommand {
     discussion: "Example:  lekka journal export day.book > day.ndjson")
 
   @OptionGroup var book: BookArgument
+  @OptionGroup var telling: TellingOptions
 
   func perform(_ context: CommandContext) throws {
     let book = try CountBook.open(book.path(context), for: .read)

@@ -10,6 +10,7 @@ struct JournalKey: BenchCommand {
 
   @OptionGroup var book: BookArgument
   @OptionGroup var format: FormatOption
+  @OptionGroup var telling: TellingOptions
 
   func perform(_ context: CommandContext) throws {
     let key = try BookCheckpoint.verifier(book.path(context))

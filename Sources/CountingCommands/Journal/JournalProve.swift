@@ -17,6 +17,7 @@ struct JournalProve: BenchCommand {
   @Option(name: .customLong("from"), help: "The size of the earlier tree.")
   var size: Int?
   @OptionGroup var format: FormatOption
+  @OptionGroup var telling: TellingOptions
 
   func validate() throws {
     guard (entry == nil) != (size == nil) else { throw ValidationError("Give --entry N or --from SIZE, one of them.") }

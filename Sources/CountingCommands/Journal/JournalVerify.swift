@@ -17,10 +17,11 @@ struct JournalVerify: BenchCommand {
   @Option(name: .customLong("checkpoint"), help: "A checkpoint that was kept: does the book extend it?")
   var file: String?
   @OptionGroup var format: FormatOption
+  @OptionGroup var telling: TellingOptions
 
   func perform(_ context: CommandContext) throws {
     let kept = try file.map(read)
-    let report = try verify(book.path(context), kept)
+    let report = try verify(book.path(context), kept, context.surroundings.onlooker)
     var json: JSON.Members = .init([
       ("verified", true), ("treeSize", .int(report.entries)), ("root", .string(report.root.hex)),
       ("checkpoints", .int(report.checkpoints)), ("vkey", .string(report.verifier.vkey)),
@@ -29,9 +30,11 @@ struct JournalVerify: BenchCommand {
     try format.render(context, json: .object(json), text: text(report, kept))
   }
 
-  private func verify(_ path: String, _ kept: KeptCheckpoint?) throws -> BookVerification.Report {
+  private func verify(
+    _ path: String, _ kept: KeptCheckpoint?, _ onlooker: Onlooker
+  ) throws -> BookVerification.Report {
     do {
-      return try BookVerification.verify(path, against: kept)
+      return try BookVerification.verify(path, against: kept, onlooker)
     } catch let fault as CheckpointNotMet {
       throw CommandFailure("\(path): \(fault.message) Keep both as they are, and tell the observer.", .badData)
     }

@@ -14,9 +14,11 @@ struct Check: BenchCommand {
   var folder: String
   @OptionGroup var format: FormatOption
   @OptionGroup var templates: TemplatesOption
+  @OptionGroup var telling: TellingOptions
 
   func perform(_ context: CommandContext) throws {
-    let reading = try ElectionFolder.read(at: folder, rulebooks: templates.folder(context).rulebooks)
+    let reading = try ElectionFolder.read(
+      at: folder, rulebooks: templates.folder(context).rulebooks, context.surroundings.onlooker)
     try format.render(context, json: reading.problems.document, text: text(reading))
     if !reading.problems.isEmpty { throw ExitCode.badData }
   }

@@ -17,6 +17,7 @@ struct Open: BenchCommand {
   var rehearsal = false
   @OptionGroup var templates: TemplatesOption
   @OptionGroup var format: FormatOption
+  @OptionGroup var telling: TellingOptions
 
   func perform(_ context: CommandContext) throws {
     do {

@@ -13,6 +13,7 @@ struct FormsCheck: BenchCommand {
   @Argument(help: "The count book, unless LEKKA_BOOK names it, and the paper: a workbook, a page or a text.")
   var places: [String]
   @OptionGroup var templates: TemplatesOption
+  @OptionGroup var telling: TellingOptions
 
   func perform(_ context: CommandContext) throws {
     let (book, file) = try named(context)
@@ -53,7 +54,7 @@ struct FormsCheck: BenchCommand {
     let writer = try PaperWriter(
       folder: folder, mouth: mouth, languages: origin.languages, templates: templates.folder(context))
     do {
-      guard try writer.write(origin, as: "paper", of: book),
+      guard try writer.write(origin, as: "paper", of: book, context.surroundings.onlooker),
         let made = FileManager.default.contents(atPath: "\(folder)/paper")
       else {
         throw CommandFailure(

@@ -28,20 +28,23 @@ struct FormsWrite: BenchCommand {
   @Option(name: .customLong("out"), help: "The folder for the papers.")
   var folder: String
   @OptionGroup var templates: TemplatesOption
+  @OptionGroup var telling: TellingOptions
 
   func perform(_ context: CommandContext) throws {
     let languages = lang.split(separator: ",").map { trimmed(String($0)) }
     let writer = try PaperWriter(
       folder: folder, mouth: mouth, languages: languages, templates: templates.folder(context))
     let asked = try asked(writer)
-    let reading = try writer.read(book.path(context), at: size, asked: asked)
+    let reading = try writer.read(book.path(context), at: size, asked: asked, context.surroundings.onlooker)
     let chosen = reading.wards().filter { ward == nil || $0.now.count.ward.number == ward }
     if let ward, chosen.isEmpty { throw CommandFailure("The election has no ward \(ward).", .noInput) }
     if !blank { try checkDeclared(chosen, asked) }
-    var written = 0
-    for ward in chosen { written += try writer.write(ward, only: asked, blank: blank).count }
-    if !blank, ward == nil || asked != nil { written += try writer.write(reading.electionOnPaper, only: asked).count }
-    try context.write("\(counted(written, "file")) in \(folder)\n")
+    var piles = chosen.map { writer.papers(of: $0, only: asked, blank: blank) }
+    if !blank, ward == nil || asked != nil {
+      piles.append(try writer.papers(of: reading.electionOnPaper, only: asked))
+    }
+    let written = try writer.write(piles, context.surroundings.onlooker)
+    try context.write("\(counted(written.count, "file")) in \(folder)\n")
   }
 
   /// The templates asked for: `30` and `form-30` are the same.

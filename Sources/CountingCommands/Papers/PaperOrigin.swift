@@ -12,10 +12,10 @@ struct PaperOrigin {
   let journalSize: Int
   let isBlank: Bool
 
-  init(_ paper: Paper, in folder: String, _ languages: [String]) {
+  init(_ paper: Paper, _ facts: FormFacts, in folder: String, _ languages: [String]) {
     (self.folder, name, form, self.languages) = (folder, paper.name, paper.form, languages)
-    journalSize = paper.facts.numbers["journal_size"] ?? 0
-    isBlank = paper.facts.isBlank
+    journalSize = facts.numbers["journal_size"] ?? 0
+    isBlank = facts.isBlank
   }
 
   /// Nil where a property is missing.

@@ -25,10 +25,12 @@ struct PaperWriter {
   }
 
   /// Reads the book; acts are told in words only where a paper asked for tells them.
-  func read(_ book: String, at size: Int? = nil, asked: Set<String>? = nil) throws -> PaperReading {
+  func read(
+    _ book: String, at size: Int? = nil, asked: Set<String>? = nil, _ onlooker: Onlooker
+  ) throws -> PaperReading {
     try checkWording(of: asked)
     let tells = asked.map { !$0.isDisjoint(with: ["diary", "correction-slips"]) } ?? true
-    return try PaperReading.read(book, at: size, telling: tells ? templateFolder.wordings(languages) : [])
+    return try PaperReading.read(book, at: size, telling: tells ? templateFolder.wordings(languages) : [], onlooker)
   }
 
   /// A State's own form may speak other languages than the rest; nothing is written where one of them is wanting.
@@ -42,28 +44,47 @@ struct PaperWriter {
     }
   }
 
-  /// Writes the papers asked for; answers their paths under the folder.
-  func write(_ ward: WardOnPaper, only forms: Set<String>?, blank: Bool = false) throws -> [String] {
+  /// The papers asked for of a ward.
+  func papers(of ward: WardOnPaper, only forms: Set<String>?, blank: Bool = false) -> PaperPile {
     let due = blank ? ward.blankPapers() : ward.papersDue()
-    let papers = due.filter { forms?.contains($0.form) ?? true }
-    let statement = !blank && forms?.contains("lot-record") ?? true ? ward.lotStatement : nil
-    guard !papers.isEmpty || statement != nil else { return [] }
-    try makeFolder(ward.folder)
-    var paths = try papers.map { try write($0, in: ward.folder) }
-    if let statement {
-      paths.append(try write(Data(statement.utf8), as: "\(ward.folder)/lot-statement.txt"))
-      let verifier = URL(fileURLWithPath: templateFolder.path + "/lot/wardlot_verify.py")
-      paths.append(try write(Data(contentsOf: verifier), as: "\(ward.folder)/wardlot_verify.py"))
-    }
-    return paths
+    let isTold = !blank && forms?.contains("lot-record") ?? true
+    return PaperPile(
+      folder: ward.folder, ward: ward.now.count.ward.number, papers: due.filter { forms?.contains($0.form) ?? true },
+      lotStatement: isTold ? ward.lotStatement : nil)
   }
 
-  /// The papers of the whole election.
-  func write(_ election: ElectionOnPaper?, only forms: Set<String>?) throws -> [String] {
+  /// The papers asked for of the whole election.
+  func papers(of election: ElectionOnPaper?, only forms: Set<String>?) throws -> PaperPile {
     let papers = try ofElection(election).filter { forms?.contains($0.form) ?? true }
-    guard !papers.isEmpty else { return [] }
-    try makeFolder(".")
-    return try papers.map { try write($0, in: ".") }
+    return PaperPile(folder: ".", ward: nil, papers: papers, lotStatement: nil)
+  }
+
+  /// Writes the piles in their order.
+  func write(_ piles: [PaperPile], _ onlooker: Onlooker) throws -> [WrittenPaper] {
+    var written: [WrittenPaper] = []
+    let all = piles.reduce(0) { $0 + $1.count }
+    return try onlooker.watch(.papers, folder, of: all) { done in
+      for pile in piles where pile.count > 0 {
+        try makeFolder(pile.folder)
+        for file in pile.files {
+          written.append(WrittenPaper(path: try write(file, of: pile), form: file.form, ward: pile.ward))
+          onlooker.wrote("\(folder)/\(written[written.count - 1].path)")
+          done(written.count)
+        }
+      }
+      return written
+    }
+  }
+
+  private func write(_ file: PaperPile.File, of pile: PaperPile) throws -> String {
+    func path(_ name: String) -> String { pile.folder == "." ? name : "\(pile.folder)/\(name)" }
+    switch file {
+    case .paper(let paper): return try write(paper, in: pile.folder, as: path("\(paper.name).\(mouth.ending)"))
+    case .lotStatement(let statement): return try write(Data(statement.utf8), as: path("lot-statement.txt"))
+    case .lotVerifier:
+      let verifier = URL(fileURLWithPath: templateFolder.path + "/lot/wardlot_verify.py")
+      return try write(Data(contentsOf: verifier), as: path("wardlot_verify.py"))
+    }
   }
 
   func ofElection(_ election: ElectionOnPaper?) throws -> [Paper] {
@@ -74,16 +95,16 @@ struct PaperWriter {
   /// The paper laid out, with what it was made from.
   func document(_ paper: Paper, in ward: String) throws -> FormDocument? {
     do throws(LayoutFault) {
-      guard var document = try templates[paper.form]?.laidOut(with: paper.facts, in: languages) else { return nil }
-      document.origin = PaperOrigin(paper, in: ward, languages).properties
+      let facts = paper.facts
+      guard var document = try templates[paper.form]?.laidOut(with: facts, in: languages) else { return nil }
+      document.origin = PaperOrigin(paper, facts, in: ward, languages).properties
       return document
     } catch {
       throw CommandFailure("\(paper.name): \(error)", .ourFault)
     }
   }
 
-  private func write(_ paper: Paper, in ward: String) throws -> String {
-    let path = ward == "." ? "\(paper.name).\(mouth.ending)" : "\(ward)/\(paper.name).\(mouth.ending)"
+  private func write(_ paper: Paper, in ward: String, as path: String) throws -> String {
     guard let document = try document(paper, in: ward) else {
       throw CommandFailure("There is no template \(paper.form).toml; put it back.", .badData)
     }

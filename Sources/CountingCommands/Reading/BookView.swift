@@ -13,7 +13,7 @@ struct BookView: ParsableArguments {
 
   /// What stands in a book that has the ward asked for.
   static func state(of book: BookArgument, knowing ward: Int?, _ context: CommandContext) throws -> CountState {
-    let state = try BookReading.state(of: book.path(context))
+    let state = try BookReading.state(of: book.path(context), context.surroundings.onlooker)
     if let ward, state.ward(ward) == nil { throw CommandFailure.unknownWard(ward, of: state) }
     return state
   }

@@ -17,6 +17,7 @@ struct DiaryCommand: BenchCommand {
   var lang = "en"
   @OptionGroup var format: FormatOption
   @OptionGroup var templates: TemplatesOption
+  @OptionGroup var telling: TellingOptions
 
   func perform(_ context: CommandContext) throws {
     let folder = try templates.folder(context)
@@ -25,7 +26,7 @@ struct DiaryCommand: BenchCommand {
     do { wordings = try languages.map { try DiaryWording($0, in: folder) } } catch let fault as DiaryWording.Fault {
       throw CommandFailure("\(fault). Name languages of Templates/diary, such as en,te.", .badData)
     }
-    let diary = try Diary.read(book.path(context), in: wordings)
+    let diary = try Diary.read(book.path(context), in: wordings, context.surroundings.onlooker)
     if let ward, diary.state.ward(ward) == nil { throw CommandFailure.unknownWard(ward, of: diary.state) }
     let lines = diary.lines.filter { ward == nil || $0.ward == ward }
     try format.render(

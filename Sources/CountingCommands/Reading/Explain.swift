@@ -19,6 +19,7 @@ struct Explain: BenchCommand {
   @Option(help: "The figure's name.")
   var figure: String
   @OptionGroup var format: FormatOption
+  @OptionGroup var telling: TellingOptions
 
   func perform(_ context: CommandContext) throws {
     let state = try BookView.state(of: book, knowing: ward, context)

@@ -11,6 +11,7 @@ struct Next: BenchCommand {
 
   @OptionGroup var view: BookView
   @OptionGroup var format: FormatOption
+  @OptionGroup var telling: TellingOptions
 
   func perform(_ context: CommandContext) throws {
     let state = try view.state(context)

@@ -14,6 +14,7 @@ struct Rules: BenchCommand {
   @Flag(help: "The whole rule book as one Markdown document.")
   var document = false
   @OptionGroup var format: FormatOption
+  @OptionGroup var telling: TellingOptions
 
   func validate() throws {
     if document, code != nil { throw ValidationError("--document is the whole rule book; leave the code out.") }

@@ -16,9 +16,10 @@ struct Status: BenchCommand {
   @Option(name: .customLong("at"), help: "As the journal stood when it had so many entries.")
   var size: Int?
   @OptionGroup var format: FormatOption
+  @OptionGroup var telling: TellingOptions
 
   func perform(_ context: CommandContext) throws {
-    let state = try BookReading.state(of: book.path(context), at: size)
+    let state = try BookReading.state(of: book.path(context), at: size, context.surroundings.onlooker)
     if let ward, state.ward(ward) == nil { throw CommandFailure.unknownWard(ward, of: state) }
     let asOfJournal = state.rehearsal || size != nil
     let now = asOfJournal ? state.last : max(context.surroundings.now(), state.last)

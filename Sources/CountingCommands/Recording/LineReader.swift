@@ -22,7 +22,12 @@ final class LineReader {
   private var overlong = false
   private var ended = false
 
-  init(descriptor: Int32) { self.descriptor = descriptor }
+  /// Bytes there are to read; nil where nobody knows, as of a pipe.
+  let size: Int?
+  /// Bytes that were read.
+  private(set) var taken = 0
+
+  init(descriptor: Int32) { (self.descriptor, size) = (descriptor, nil) }
 
   init(path: String) throws {
     descriptor = open(path, O_RDONLY)
@@ -34,6 +39,7 @@ final class LineReader {
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT != S_IFDIR else {
       throw CommandFailure("\(path) is a folder. Name a file of acts, one JSON object a line.", .noInput)
     }
+    size = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
   }
 
   deinit { if descriptor != STDIN_FILENO { close(descriptor) } }
@@ -52,7 +58,10 @@ final class LineReader {
   private func read() throws -> ArraySlice<UInt8> {
     while true {
       let count = Glibc.read(descriptor, &buffer, Self.chunk)
-      if count >= 0 { return buffer[..<count] }
+      if count >= 0 {
+        taken += count
+        return buffer[..<count]
+      }
       guard errno == EINTR else {
         throw CommandFailure("The acts cannot be read: \(String(cString: strerror(errno))).", .inputOutput)
       }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CountingDesk
 import CountingJournal
+import CountingRules
 import CountingStore
 import Foundation
 
@@ -20,24 +21,30 @@ struct Record: BenchCommand {
   var file: String?
   @Flag(help: "End at the first refusal.")
   var stop = false
+  @OptionGroup var telling: TellingOptions
 
   func perform(_ context: CommandContext) throws {
     let (path, source) = try places(context)
     let reader = try source == "-" ? LineReader(descriptor: STDIN_FILENO) : LineReader(path: source)
     let recorder = try BookRecorder(path, context.surroundings)
-    var refused = false
-    while let batch = try reader.next() {
-      let lines = batch.filter { !$0.isBlank }
-      let verdicts = try submit(lines.map(\.bytes), to: recorder, from: lines.first?.number ?? 0)
-      var answers = ""
-      for (line, verdict) in zip(lines, verdicts) {
-        answers += verdict.answer(line: line.number).canonicalText + "\n"
-        if case .refused = verdict { refused = true }
+    var (acts, refused) = (0, 0)
+    try context.surroundings.onlooker.watch(.recording, source, of: reader.size) { done in
+      while let batch = try reader.next() {
+        let lines = batch.filter { !$0.isBlank }
+        let verdicts = try submit(lines.map(\.bytes), to: recorder, from: lines.first?.number ?? 0)
+        var answers = ""
+        for (line, verdict) in zip(lines, verdicts) {
+          answers += verdict.answer(line: line.number).canonicalText + "\n"
+          if case .refused = verdict { refused += 1 }
+        }
+        acts += verdicts.count
+        try context.write(answers)
+        done(reader.taken)
+        if stop, refused > 0 { break }
       }
-      try context.write(answers)
-      if stop, refused { break }
     }
-    if refused { throw ExitCode.ruleRefused }
+    context.mention("\(counted(acts, "act")): \(grouped(acts - refused)) entered, \(grouped(refused)) refused.")
+    if refused > 0 { throw ExitCode.ruleRefused }
   }
 
   private func submit(_ lines: [[UInt8]], to recorder: BookRecorder, from number: Int) throws -> [Verdict] {

@@ -18,9 +18,16 @@ struct Results: BenchCommand {
   var mouth: Mouth
   @Option(name: .customLong("out"), help: "The file to write.")
   var file: String
+  @OptionGroup var telling: TellingOptions
 
   func perform(_ context: CommandContext) throws {
-    let state = try BookReading.state(of: book.path(context))
+    let state = try BookReading.state(of: book.path(context), context.surroundings.onlooker)
+    try context.surroundings.onlooker.watch(.results, file) { _ in try write(state) }
+    context.surroundings.onlooker.wrote(file)
+    try context.write("The results are in \(file)\n")
+  }
+
+  private func write(_ state: CountState) throws {
     switch mouth {
     case .nist: try write(state.resultsReport.canonicalText + "\n")
     case .csv: try write(state.resultsCSV)
@@ -29,7 +36,6 @@ struct Results: BenchCommand {
         throw CommandFailure("\(file) cannot be written: \(error). Make room or choose another file.", .cannotCreate)
       }
     }
-    try context.write("The results are in \(file)\n")
   }
 
   private func write(_ text: String) throws {

@@ -18,6 +18,8 @@ struct Completion: BenchCommand {
 
   enum Shell: String, ExpressibleByArgument, CaseIterable { case bash, zsh, fish }
 
+  @OptionGroup var telling: TellingOptions
+
   func perform(_ context: CommandContext) throws {
     guard let known = CompletionShell(rawValue: shell.rawValue) else {
       throw ValidationError("There is no completion for \(shell.rawValue).")

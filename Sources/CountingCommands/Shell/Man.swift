@@ -10,5 +10,7 @@ struct Man: BenchCommand {
       For good:  lekka man > ~/.local/share/man/man1/lekka.1
       """)
 
+  @OptionGroup var telling: TellingOptions
+
   func perform(_ context: CommandContext) throws { try context.write(ManualPage.text) }
 }

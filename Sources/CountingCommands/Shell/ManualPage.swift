@@ -21,6 +21,16 @@ enum ManualPage {
     """
 
   private static let foot = """
+    .SH OPTIONS OF EVERY COMMAND
+    .TP
+    .B \\-\\-quiet
+    Nothing on standard error but refusals and errors: no progress of long work, no summary.
+    .TP
+    .B \\-\\-verbose
+    Tell on standard error what is done, and in how many milliseconds.
+    .TP
+    .B \\-\\-help
+    What the command does, its options, and an example.
     .SH ENVIRONMENT
     .TP
     .B LEKKA_BOOK
@@ -33,7 +43,7 @@ enum ManualPage {
     The folder of rulebooks and form layouts.
     .TP
     .B LEKKA_LOG
-    How much is told on standard error of the machine's own work: debug, info, notice, warning.
+    How much is told on standard error of the machine's own work: debug (as with \\-\\-verbose), info, notice, warning.
     .TP
     .B NO_COLOR
     No colour, whatever its value.
@@ -58,9 +68,11 @@ enum ManualPage {
     }.joined()
   }
 
+  private static let ofEveryCommand = ["help", "version", "quiet", "verbose"]
+
   private static func section(_ command: JSON, _ name: String) -> String {
     let arguments = (command["arguments"]?.array ?? []).filter { $0["shouldDisplay"]?.bool ?? true }
-    let own = arguments.filter { !["help", "version"].contains($0["valueName"]?.string ?? "") }
+    let own = arguments.filter { !ofEveryCommand.contains($0["valueName"]?.string ?? "") }
     return ".SS \(escaped(name))\n\(escaped(command["abstract"]?.string ?? ""))\n"
       + paragraphs(command["discussion"]?.string ?? "") + own.map(option).joined()
   }

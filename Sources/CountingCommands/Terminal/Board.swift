@@ -18,6 +18,7 @@ struct Board: BenchCommand {
   @Flag(help: "Print one page of it as text and end: for a log, or where there is no terminal.")
   var once = false
   @OptionGroup var templates: TemplatesOption
+  @OptionGroup var telling: TellingOptions
 
   func perform(_ context: CommandContext) throws {
     let instead = "Print it with --once, or ask lekka status BOOK."
@@ -26,7 +27,7 @@ struct Board: BenchCommand {
     }
     let templates = try templates.folder(context)
     try Screening.checkLanguage(lang, templates)
-    let desk = try PageDesk(reading: book.path(context), context.surroundings)
+    let desk = try PageDesk(reading: book.path(context), context.onScreen)
     let page = BoardPage(
       try desk.standing(), try DeskWords(lang, in: templates), try Words(lang, in: templates))
     if once { return try context.write(page.page(columns: 120)) }

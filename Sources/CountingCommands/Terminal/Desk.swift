@@ -16,6 +16,7 @@ struct Desk: BenchCommand {
   @OptionGroup var screen: ScreenOptions
   @Option(help: "Only this ward.")
   var ward: Int?
+  @OptionGroup var telling: TellingOptions
 
   func perform(_ context: CommandContext) throws {
     let book = try screen.book.path(context)

@@ -33,6 +33,7 @@ struct EnterSheet: BenchCommand {
   var round: Int?
   @Flag(help: "Ask for the code printed on the sheet first, and take no other sheet.")
   var code = false
+  @OptionGroup var telling: TellingOptions
 
   func perform(_ context: CommandContext) throws {
     let seat = SheetPage.Seat(ward: ward, table: table, round: round, asksCode: code)
@@ -56,6 +57,7 @@ struct EnterBox: BenchCommand {
   var ward: Int
   @Option(help: "The table.")
   var table: Int
+  @OptionGroup var telling: TellingOptions
 
   func perform(_ context: CommandContext) throws {
     try screen.show(context, instead: "To enter boxes without one: lekka record BOOK FILE.") { screening in
@@ -77,6 +79,7 @@ struct EnterPostal: BenchCommand {
   @OptionGroup var screen: ScreenOptions
   @Option(help: "The ward.")
   var ward: Int
+  @OptionGroup var telling: TellingOptions
 
   func perform(_ context: CommandContext) throws {
     try screen.show(context, instead: "To enter covers without one: lekka record BOOK FILE.") { screening in

@@ -29,6 +29,7 @@ struct ScreenOptions: ParsableArguments {
     _ session: consuming PageSession<Shown>, _ frame: Words<FrameWord>, instead: String, _ context: CommandContext
   ) throws {
     var session = session
+    context.line?.clear()
     let ending = try Self.refusing(instead) { () throws(TerminalFault) in
       var terminal = try Terminal(environment: context.environment)
       return PageRunner.run(&session, on: &terminal, frame)
@@ -73,7 +74,7 @@ struct Screening {
     language = options.lang
     try Self.checkLanguage(language, templates)
     desk = try PageDesk(
-      options.book.path(context), context.surroundings, papers: .init(templates, languages: [language]))
+      options.book.path(context), context.onScreen, papers: .init(templates, languages: [language]))
     standing = try desk.standing()
     guard let officer = standing.state.officers.active(by) else {
       throw CommandFailure(
@@ -104,5 +105,14 @@ struct Screening {
           + (officer.wards.map { ", for ward \(listed($0.map(String.init)))" } ?? "") + "; this is for \(people).",
         .ruleRefused)
     }
+  }
+}
+
+extension CommandContext {
+  /// A full screen's own: what is logged goes beside the screen or nowhere.
+  var onScreen: Surroundings {
+    var quiet = surroundings
+    if errors.isTerminal { quiet.speak(.quiet) }
+    return quiet
   }
 }

@@ -12,7 +12,7 @@ package enum BookOpening {
   package static func open(
     _ path: String, from folder: String, rehearsal: Bool, templates: TemplateFolder, _ surroundings: Surroundings
   ) throws {
-    let reading = try ElectionFolder.read(at: folder, rulebooks: templates.rulebooks)
+    let reading = try ElectionFolder.read(at: folder, rulebooks: templates.rulebooks, surroundings.onlooker)
     guard let election = reading.election, let closing = WrittenTime(election.postalCloses) else {
       throw Refused(problems: reading.problems)
     }
@@ -28,5 +28,6 @@ package enum BookOpening {
     let signer = try BookSigner(seed, election: election, path: path)
     let checkpoint = try signer.note(CountState(opening, line: line))
     try CountBook.create(at: path, .init(opening: line, seed: seed, checkpoint: checkpoint))
+    surroundings.onlooker.wrote(path)
   }
 }

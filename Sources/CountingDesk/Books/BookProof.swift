@@ -21,7 +21,7 @@ package enum BookProof {
 
   private static func leaves(_ path: String) throws -> [Digest256] {
     var leaves: [Digest256] = []
-    try BookReading.eachLine(of: path, upTo: nil) { _, _, leaf in leaves.append(leaf) }
+    try BookReading.eachLine(of: path, upTo: nil, .none) { _, _, leaf in leaves.append(leaf) }
     return leaves
   }
 

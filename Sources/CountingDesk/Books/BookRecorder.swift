@@ -15,11 +15,11 @@ package final class BookRecorder {
   private var state: CountState?
 
   package init(_ path: String, _ surroundings: Surroundings) throws {
-    book = try CountBook.open(path, for: .write)
+    book = try CountBook.open(path, for: .write, surroundings.onlooker)
     secrets = LotSecrets(book: path)
     self.surroundings = surroundings
     (signer, state) = try book.read { content in
-      let state = try BookReading.state(content)
+      let state = try BookReading.state(content, surroundings.onlooker)
       return (try BookSigner(content, state), state)
     }
   }

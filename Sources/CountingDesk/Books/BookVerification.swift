@@ -13,15 +13,21 @@ package enum BookVerification {
   }
 
   /// - Parameter kept: a checkpoint from outside, which the book must extend.
-  package static func verify(_ path: String, against kept: KeptCheckpoint? = nil) throws -> Report {
-    try CountBook.open(path, for: .read).read { content in try verify(content, against: kept) }
+  package static func verify(
+    _ path: String, against kept: KeptCheckpoint? = nil, _ onlooker: Onlooker = .none
+  ) throws -> Report {
+    try CountBook.open(path, for: .read, onlooker).read { content in
+      try verify(content, against: kept, onlooker)
+    }
   }
 
-  static func verify(_ content: BookContent, against kept: KeptCheckpoint? = nil) throws -> Report {
+  static func verify(
+    _ content: BookContent, against kept: KeptCheckpoint? = nil, _ onlooker: Onlooker
+  ) throws -> Report {
     var state: CountState?
     var own = try OwnCheckpoints(content)
     var outside = kept.map(OutsideCheckpoint.init)
-    try BookReading.eachLine(content, upTo: nil) { seq, line, leaf in
+    try BookReading.eachLine(content, upTo: nil, onlooker, as: .judgingAgain) { seq, line, leaf in
       let json = try canonical(line, seq: seq)
       let entry = seq > 0 ? try JournalEntry(json, seq: seq) : nil
       if let entry {
@@ -32,7 +38,7 @@ package enum BookVerification {
       if own.expects(size: seq + 1, after: entry), let state { try own.check(state) }
       if kept?.size == seq + 1, let state { outside?.see(state) }
     }
-    try content.checkFile()
+    try onlooker.watch(.checkingFile, content.path) { _ in try content.checkFile() }
     guard let state else { throw BookFault.damaged(path: content.path, "it has no opening entry") }
     let verifier = try own.finish(state)
     try outside?.finish(state, verifier)

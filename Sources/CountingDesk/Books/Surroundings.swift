@@ -12,6 +12,7 @@ package struct Surroundings: Sendable {
   package var terminal: String?
   /// For whoever keeps the machine: broken machinery and other writers, never a figure. `LEKKA_LOG=debug` tells more.
   package var log: Logger
+  package var onlooker = Onlooker.none
 
   package init(
     now: @escaping @Sendable () -> Instant, uptime: @escaping @Sendable () -> Uptime?,
@@ -35,6 +36,25 @@ package struct Surroundings: Sendable {
         return (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
       },
       log: machineLog)
+  }
+
+  /// Milliseconds of a clock that only goes forward, where the machine has one.
+  package var milliseconds: Int64 { uptime().map { Int64($0.milliseconds) } ?? now().milliseconds }
+
+  package enum Loudness: Sendable { case quiet, usual, verbose }
+
+  /// How much is told in the log. As usual is what `LEKKA_LOG` says.
+  package mutating func speak(_ loudness: Loudness) {
+    switch loudness {
+    case .quiet: log.logLevel = .error
+    case .usual: break
+    case .verbose: log.logLevel = min(log.logLevel, .debug)
+    }
+  }
+
+  /// Tells how far long work has come, and the log how long it took.
+  package mutating func watch(_ tell: @escaping Onlooker.Tell) {
+    onlooker = Onlooker(tell: tell, clock: { [self] in milliseconds }, log: log)
   }
 
   private static var machineLog: Logger {

@@ -20,10 +20,12 @@ package struct Diary: Sendable {
   package let state: CountState
   private let wordings: [DiaryWording]
 
-  package static func read(_ path: String, in wordings: [DiaryWording]) throws -> Diary {
+  package static func read(
+    _ path: String, in wordings: [DiaryWording], _ onlooker: Onlooker = .none
+  ) throws -> Diary {
     var state: CountState?
     var lines: [Line] = []
-    try BookReading.eachLine(of: path, upTo: nil) { seq, line, leaf in
+    try BookReading.eachLine(of: path, upTo: nil, onlooker) { seq, line, leaf in
       try BookReading.fold(seq, line, leaf, into: &state)
       guard let state, seq > 0 else { return }
       lines.append(Self.line(try JournalEntry(line: line, seq: seq), after: state, wordings))

@@ -17,7 +17,13 @@ package enum ElectionFolder {
   /// Reads the folder at `path`; rulebooks are looked for in the directories, in order.
   ///
   /// Throws `FolderMissing` when there is no folder, `RulebookFault` when the rulebook it names is ill-formed.
-  package static func read(at path: String, rulebooks directories: [String]) throws -> Reading {
+  package static func read(
+    at path: String, rulebooks directories: [String], _ onlooker: Onlooker = .none
+  ) throws -> Reading {
+    try onlooker.watch(.readingFolder, path) { _ in try reading(path, directories) }
+  }
+
+  private static func reading(_ path: String, _ directories: [String]) throws -> Reading {
     let sources = try FolderSources(folder: path)
     let paper = try ElectionFile(sources[.election], RulebookReader(directories: directories))
     let tables = FolderTables(sources)

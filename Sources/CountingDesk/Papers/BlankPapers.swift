@@ -7,10 +7,8 @@ extension WardOnPaper {
   package func blankPapers() -> [Paper] {
     let blank = now.untouched
     guard blank.count.ward.poll == .contested else { return [] }
-    func paper(_ form: String, _ name: String? = nil, _ fill: (inout FormFacts) -> Void = { _ in }) -> Paper {
-      var facts = blank.emptied(blank.facts(form: form))
-      fill(&facts)
-      return Paper(form: form, name: name, facts: facts)
+    func paper(_ form: String, _ name: String? = nil, _ fill: @escaping Fill = { _ in }) -> Paper {
+      Paper(form: form, name: name, facts: blank.emptied(form, fill))
     }
     let names = PaperName.stations(blank.count.ward.stations.map(\.id))
     let stations = ["account", "proforma-1"].flatMap { form in
@@ -32,8 +30,10 @@ extension WardOnPaper {
     return stations + rounds(paper) + once + [recount] + packets
   }
 
+  fileprivate typealias Fill = @Sendable (inout FormFacts) -> Void
+
   /// Issues already made, or those the plan foresees; their sheets bear ballot order, symbols and a code (Form-2).
-  private func rounds(_ paper: (String, String?, (inout FormFacts) -> Void) -> Paper) -> [Paper] {
+  private func rounds(_ paper: (String, String?, @escaping Fill) -> Paper) -> [Paper] {
     issues.flatMap { round, issues -> [Paper] in
       let end = "r\(padded(round, 2))"
       let whole = ["issue-slip", "round-statement"].map { form in
@@ -61,6 +61,12 @@ extension WardOnPaper {
 }
 
 extension WardMoment {
+  fileprivate func emptied(_ form: String, _ fill: WardOnPaper.Fill) -> FormFacts {
+    var facts = emptied(facts(form: form))
+    fill(&facts)
+    return facts
+  }
+
   fileprivate func emptied(_ facts: FormFacts) -> FormFacts {
     var facts = facts
     facts.isBlank = true

@@ -6,10 +6,13 @@ package struct Paper: Sendable {
   package let form: String
   /// `form-31-v2`, `proforma-1-12`.
   package let name: String
-  package let facts: FormFacts
+  private let say: @Sendable () -> FormFacts
 
-  init(form: String, name: String? = nil, facts: FormFacts) {
-    (self.form, self.name, self.facts) = (form, name ?? form, facts)
+  /// Found each time they are asked for: papers are counted before the first is made.
+  package var facts: FormFacts { say() }
+
+  init(form: String, name: String? = nil, facts: @autoclosure @escaping @Sendable () -> FormFacts) {
+    (self.form, self.name, say) = (form, name ?? form, facts)
   }
 }
 

@@ -85,12 +85,12 @@ extension PaperReading {
   }
 
   /// Reads a book for its papers, now or as it stood at a size.
-  package static func read(_ path: String, at size: Int? = nil, telling wordings: [DiaryWording] = []) throws
-    -> PaperReading
-  {
-    try CountBook.open(path, for: .read).read { content in
+  package static func read(
+    _ path: String, at size: Int? = nil, telling wordings: [DiaryWording] = [], _ onlooker: Onlooker = .none
+  ) throws -> PaperReading {
+    try CountBook.open(path, for: .read, onlooker).read { content in
       var reading = PaperReading(telling: wordings, seed: try content.seed())
-      try BookReading.eachLine(content, upTo: size) { seq, line, _ in try reading.take(seq, line) }
+      try BookReading.eachLine(content, upTo: size, onlooker) { seq, line, _ in try reading.take(seq, line) }
       return reading
     }
   }

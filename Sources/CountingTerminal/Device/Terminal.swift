@@ -44,13 +44,7 @@ package struct Terminal: ~Copyable {
     close(isTold)
   }
 
-  package var size: ScreenSize {
-    var window = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0, window.ws_row > 0 else {
-      return ScreenSize(columns: 80, rows: 24)
-    }
-    return ScreenSize(columns: Int(window.ws_col), rows: Int(window.ws_row))
-  }
+  package var size: ScreenSize { ScreenSize(of: STDOUT_FILENO) }
 
   /// Shows the picture; only the lines that changed are written.
   package mutating func draw(_ frame: Frame) {
@@ -147,5 +141,16 @@ package struct Terminal: ~Copyable {
     guard !wasRaw else { return }
     let enter = Array(EscapeCode.enter.utf8)
     _ = write(STDOUT_FILENO, enter, enter.count)
+  }
+}
+
+extension ScreenSize {
+  /// Of the terminal on this stream, or as an old one has it where it does not say.
+  init(of descriptor: Int32) {
+    var window = winsize()
+    let isSaid = ioctl(descriptor, UInt(TIOCGWINSZ), &window) == 0 && window.ws_col > 0 && window.ws_row > 0
+    self =
+      isSaid
+      ? ScreenSize(columns: Int(window.ws_col), rows: Int(window.ws_row)) : ScreenSize(columns: 80, rows: 24)
   }
 }

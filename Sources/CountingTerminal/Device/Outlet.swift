@@ -1,0 +1,45 @@
+import Glibc
+
+/// What a plain command writes on: a terminal, with its width and styles; or a file, a pipe, a printer, which get the
+/// words alone.
+package struct Outlet: Sendable {
+  private let width: (@Sendable () -> Int)?
+  private let dress: Dress
+
+  /// Not a terminal.
+  package static let plain = Outlet(width: nil, dress: .none)
+
+  private init(width: (@Sendable () -> Int)?, dress: Dress) { (self.width, self.dress) = (width, dress) }
+
+  /// A terminal of so many columns.
+  package init(columns: Int, environment: [String: String]) {
+    self.init(width: { columns }, dress: Dress(environment: environment))
+  }
+
+  package init(_ descriptor: Int32, environment: [String: String]) {
+    guard isatty(descriptor) == 1 else {
+      self = .plain
+      return
+    }
+    self.init(width: { ScreenSize(of: descriptor).columns }, dress: Dress(environment: environment))
+  }
+
+  package var isTerminal: Bool { width != nil }
+
+  /// Nil where it is no terminal: a line there is as long as it is.
+  package var columns: Int? { width?() }
+
+  /// Whether a line that stands can be written over.
+  package var rewrites: Bool { width != nil && dress != .none }
+
+  /// The line in place of the one that stands; the cursor stays on it.
+  package func rewriting(_ line: String) -> String {
+    EscapeCode.column(0) + EscapeCode.clearLine + ScreenLine(line).clipped(to: (columns ?? 80) - 1).text
+  }
+
+  /// In colour where the stream shows colours: a tone is never the only sign, so the words are the same everywhere.
+  package func styled(_ text: String, _ style: TextStyle) -> String {
+    let code = width != nil && dress == .colours ? EscapeCode.style(style, dress) : ""
+    return code.isEmpty || text.isEmpty ? text : code + text + EscapeCode.plain
+  }
+}
