@@ -30,10 +30,10 @@ package struct Lekka: ParsableCommand {
   package func run() throws { try attend(.usual, perform) }
 
   private func perform(_ context: CommandContext) throws {
-    try context.write(DayScreen.text)
+    try context.say(DayScreen.text)
     guard let book = context.environment["LEKKA_BOOK"] else { return }
     let state = try BookReading.state(of: book, context.surroundings.onlooker)
-    try context.write(DayScreen.waiting(state, at: BookView.now(state, context)))
+    try context.say(DayScreen.waiting(state, at: BookView.now(state, context), on: context.output))
   }
 
   /// The program, from its arguments to its exit code.
@@ -61,7 +61,7 @@ package struct Lekka: ParsableCommand {
   }
 
   private static func refused(_ unknown: CommandNames.Unknown) -> ExitCode {
-    CommandContext.current.complain("lekka: \(unknown.message)")
+    CommandContext.current.refuse(unknown.message)
     return .validationFailure
   }
 }

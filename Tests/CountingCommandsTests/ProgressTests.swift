@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Showing how far long work has come")
 struct ProgressTests {
-  private static let terminal = Outlet(columns: 80, environment: ["TERM": "xterm"])
+  private static let terminal = Outlet(columns: 80, environment: ["TERM": "xterm", "NO_COLOR": "1"])
   private static let wipe = terminal.rewriting("")
 
   private let scratch: Scratch

@@ -1,15 +1,16 @@
-"""What a command tells beside its answer: long work at a terminal, --quiet, --verbose."""
+"""What a command tells beside its answer: long work at a terminal, --quiet, --verbose, colour."""
 import os
 import pty
 import re
 import select
+import shutil
 import subprocess
 
 from bench import LEKKA, SAMPLE, Bench
 from terminal import Terminal
 
 
-class Telling(Bench):
+class AtATerminal(Bench):
     def at_a_terminal(self, *arguments, **environment):
         """What standard error said, being a terminal, and standard output, being a file."""
         main, side = pty.openpty()
@@ -31,6 +32,8 @@ class Telling(Bench):
             answers.seek(0)
             return told.decode(), answers.read()
 
+
+class Telling(AtATerminal):
     def test_long_work_is_shown_and_leaves_nothing_behind(self):
         self.take_day()
         with Terminal([str(LEKKA), "forms", str(self.book), "--out", "out"], cwd=self.folder) as t:
@@ -91,3 +94,59 @@ class Telling(Bench):
             self.record({"do": "postal.close", "by": "ro-01", "ward": 1, "at": "2021-03-14T08:00:00+05:30"}, code=0)
             self.assertNotIn("debug", before + t.see("08:00"))
             t.type("q")
+
+
+class Colour(AtATerminal):
+    STYLE = re.compile(r"\x1b\[[0-9;]*m")
+
+    def shown(self, *arguments, **environment):
+        with Terminal([str(LEKKA), *map(str, arguments)], columns=120, cwd=self.folder, **environment) as t:
+            t.ended()
+            return t.raw.decode().replace("\r\n", "\n").split("\x1b[2K")[-1]
+
+    def test_the_words_are_the_same_with_and_without(self):
+        self.take_day()
+        bad = self.folder / "bad"
+        shutil.copytree(SAMPLE, bad)
+        (bad / "wards.csv").write_text("ward,name\n1,\n1,B\n")
+        for command in (["check", bad], ["status", self.book, "--ward", 4], ["next", self.book],
+                        ["ward", "begin", self.book, "--ward", 4, "--by", "ro-01"], ["open", self.folder / "new", "--from", bad]):
+            piped = self.lekka(*command)
+            text = (piped.stdout + piped.stderr).decode()
+            self.assertNotIn("\x1b", text)
+            coloured = self.shown(*command)
+            self.assertRegex(coloured, self.STYLE)
+            self.assertEqual(self.STYLE.sub("", coloured), text)
+            for environment in ({"NO_COLOR": "1"}, {"TERM": "dumb"}, {"TERM": None}):
+                self.assertEqual(self.shown(*command, **environment), text, environment)
+
+    def test_one_stream_is_a_terminal_the_other_is_not(self):
+        self.open()
+        told, answers = self.at_a_terminal("status", self.book, "--ward", 4)
+        self.assertNotIn(b"\x1b", answers)
+        self.at_a_terminal("ward", "begin", self.book, "--ward", 4, "--by", "ro-01")
+        told, answers = self.at_a_terminal("ward", "begin", self.book, "--ward", 4, "--by", "ro-01")
+        self.assertEqual(answers, b"")
+        self.assertRegex(told, self.STYLE)
+
+    def test_the_table_of_the_wards_fits_the_window(self):
+        self.open()
+        for columns in (80, 132):
+            with Terminal([str(LEKKA), "status", str(self.book)], columns=columns, rows=100) as t:
+                t.ended()
+                lines = self.STYLE.sub("", t.raw.decode().split("\x1b[2K")[-1]).replace("\r", "").splitlines()
+                self.assertLessEqual(max(map(len, lines[1:-1])), columns)
+                self.assertIn("totals-not-announced", t.text())
+
+    def test_a_name_cannot_command_the_terminal(self):
+        sly = self.folder / "sly"
+        shutil.copytree(SAMPLE, sly)
+        wards = (sly / "wards.csv").read_text()
+        (sly / "wards.csv").write_text(wards.replace("Mallelavari Peta", "A\x1b]0;B\x07\x1b[2JC\u202eD"))
+        self.open(sly)
+        for command in (["status"], ["next"], ["status", "--ward", "1"]):
+            shown = self.shown(command[0], self.book, *command[1:], NO_COLOR="1")
+            self.assertNotRegex(shown, "[\x00-\x09\x0b-\x1f\u202e]")
+            self.assertIn("A\ufffd]0;B", shown)
+            self.assertIn("\x1b[2J", self.expect(0, command[0], self.book, *command[1:]).stdout.decode())
+

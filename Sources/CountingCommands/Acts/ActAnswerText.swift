@@ -1,5 +1,6 @@
 import CountingJournal
 import CountingRules
+import CountingTerminal
 
 /// What the officer is told, in words.
 struct ActAnswerText {
@@ -44,12 +45,15 @@ struct ActAnswerText {
     return "Next: \(next.message)\(who)\n"
   }
 
-  func refused(_ refusal: Refusal) -> String {
-    var text = "lekka: \(subject) is refused: \(refusal.rule.rawValue) (\(refusal.requirement)). \(refusal.message)"
+  func refused(_ refusal: Refusal, on outlet: Outlet) -> String {
+    let code = outlet.styled(refusal.rule.rawValue, .alarm)
+    var text = "\(subject) is refused: \(code) (\(refusal.requirement)). \(refusal.message)"
     if let meant = suggestion(refusal.rule) { text += " \(meant)" }
-    for blocker in refusal.blockers.dropFirst() { text += "\n  also \(blocker.rule.rawValue): \(blocker.message)" }
+    for blocker in refusal.blockers.dropFirst() {
+      text += "\n  also \(outlet.styled(blocker.rule.rawValue, .alarm)): \(blocker.message)"
+    }
     if !refusal.resting.isEmpty { text += "\n  resting on it: \(listed(refusal.resting.map { "\($0)" }))" }
-    return text + "\n  The way out: \(refusal.remedy)"
+    return text + "\n  \(outlet.styled("The way out:", .good)) \(refusal.remedy)"
   }
 
   /// Who or what was probably meant.

@@ -50,7 +50,7 @@ struct ActCommand<Asked: Act>: BenchCommand, ActAsking, CustomReflectable {
     let verdict = try recorder.submit([line.canonical])[0]
     let answer = ActAnswerText(Asked.self, ward: Asked.takesWard ? ward.ward : nil, line, recorder.standing)
     if case .refused(let refusal) = verdict {
-      if format.format == .text { context.complain(answer.refused(refusal)) }
+      if format.format == .text { context.refuse(answer.refused(refusal, on: context.errors)) }
       if format.format == .json { try context.write(verdict.answer(line: 1).canonicalText + "\n") }
       throw ExitCode.ruleRefused
     }

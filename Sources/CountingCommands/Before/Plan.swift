@@ -36,7 +36,7 @@ struct Plan: BenchCommand {
     let plans = election.wards.compactMap { WardPlan($0, election.settings, assumptions) }
     try format.render(
       context, json: PlanText.json(plans, assumptions, election),
-      text: PlanText.text(plans, assumptions, election))
+      text: PlanText.text(plans, assumptions, election, on: context.output))
   }
 
   private var assumptions: WardPlan.Assumptions {

@@ -1,9 +1,12 @@
 import CountingJournal
 import CountingRules
+import CountingTerminal
 
 /// The plan as a table and as JSON, its assumptions always beside it.
 enum PlanText {
-  static func text(_ plans: [WardPlan], _ assumed: WardPlan.Assumptions, _ election: Election) -> String {
+  static func text(
+    _ plans: [WardPlan], _ assumed: WardPlan.Assumptions, _ election: Election, on outlet: Outlet
+  ) -> String {
     var table = TextTable([
       "Ward", "Stations", "Boxes", "Postal", "Papers", "Tables", "Rounds", "Issues", "Bundles", "Over", "Bands",
       "Packets", "Time",
@@ -18,7 +21,7 @@ enum PlanText {
     let all = [\WardPlan.stations, \.boxes, \.postalCovers, \.papers, \.tables].map { sum(plans, $0) }
     let last = [\WardPlan.issues, \.bundles, \.loose, \.bands, \.packets].map { sum(plans, $0) }
     table.add(["all"] + all + [""] + last + [""])
-    return "\(election.name): a plan, not a promise\n\n" + table.text(right: Set(0...12)) + "\n"
+    return "\(election.name): a plan, not a promise\n\n" + table.text(right: Set(0...12), on: outlet) + "\n"
       + sentences(plans, assumed, election.settings).map { "\($0)\n" }.joined()
   }
 

@@ -8,7 +8,7 @@ enum SoundFolder {
     let reading = try ElectionFolder.read(
       at: folder, rulebooks: templates.folder(context).rulebooks, context.surroundings.onlooker)
     guard let election = reading.election else {
-      for problem in reading.problems { context.complain("\(problem)") }
+      for problem in reading.problems { context.complain(problem.text(on: context.errors)) }
       throw CommandFailure(
         "\(folder) has \(counted(reading.problems.count, "problem")). Mend them and try again.", .badData)
     }

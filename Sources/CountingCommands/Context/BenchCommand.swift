@@ -22,12 +22,12 @@ extension ParsableCommand {
     do {
       try perform(context)
     } catch let usage as ValidationError {
-      context.complain("lekka: \(usage.message)")
+      context.refuse(usage.message)
       throw ExitCode.validationFailure
     } catch {
       if error is ExitCode || error is CleanExit { throw error }
       let failure = Failure(error)
-      context.complain("lekka: \(failure.message)")
+      context.refuse(failure.message)
       throw failure.code
     }
   }

@@ -37,7 +37,13 @@ package struct CommandContext: Sendable {
       write: { try writeAll($0, to: STDOUT_FILENO) }, utter: { try? writeAll($0, to: STDERR_FILENO) })
   }()
 
-  package func complain(_ message: String) { utter(message + "\n") }
+  package func complain(_ message: String) { utter(errors.safe(message) + "\n") }
+
+  /// What went wrong, or why a rule refuses.
+  func refuse(_ message: String) { complain(errors.styled("lekka:", .alarm) + " " + message) }
+
+  /// An answer for people.
+  func say(_ text: String) throws { try write(output.safe(text)) }
 
   /// What a person at a terminal likes to know beside the answer; nothing where nobody looks.
   func mention(_ message: String) {

@@ -34,20 +34,20 @@ struct Demo: BenchCommand {
     let templates = try templates.folder(context)
     let book = try freshBook()
     try BookOpening.open(book, from: sample.path, rehearsal: true, templates: templates, context.surroundings)
-    try context.write("1  Opened \(book) from \(sample.path), as a rehearsal.\n")
+    try context.say("1  Opened \(book) from \(sample.path), as a rehearsal.\n")
     let recorder = try BookRecorder(book, context.surroundings)
     let verdicts = try recorder.submit(sample.day())
     let refused = verdicts.compactMap { if case .refused(let refusal) = $0 { refusal } else { nil } }
-    try context.write(
+    try context.say(
       "2  Fed the day: \(counted(verdicts.count, "act")), \(grouped(verdicts.count - refused.count)) entered, "
         + "\(grouped(refused.count)) refused as the law has it.\n")
-    for refusal in refused { try context.write("     \(refusal.rule.rawValue): \(refusal.message)\n") }
+    for refusal in refused { try context.say("     \(refusal.rule.rawValue): \(refusal.message)\n") }
     let report = try BookVerification.verify(book, context.surroundings.onlooker)
-    try context.write("3  Judged all \(grouped(report.entries)) entries again: the same answers.\n")
+    try context.say("3  Judged all \(grouped(report.entries)) entries again: the same answers.\n")
     try writePapers(book, templates, context)
     let state = try BookReading.state(of: book, context.surroundings.onlooker)
-    try context.write("\n" + StatusText(state, now: state.last).text(ward: nil))
-    try context.write("\nThe papers: \(folder)/ward-001/form-30.xlsx … Next:  lekka status \(book) --ward 4\n")
+    try context.say("\n" + StatusText(state, now: state.last, on: context.output).text(ward: nil))
+    try context.say("\nThe papers: \(folder)/ward-001/form-30.xlsx … Next:  lekka status \(book) --ward 4\n")
   }
 
   private var languages: [String] { lang.split(separator: ",").map { trimmed(String($0)) } }
@@ -73,12 +73,12 @@ struct Demo: BenchCommand {
     let files = try writer.write(piles, context.surroundings.onlooker).count
     for ward in wards {
       if let drawn = ward.now.count.drawnForTie, case .seeded(let entropy, let code, _, _) = drawn.how {
-        try context.write(
+        try context.say(
           "4  Settled the tie of ward \(ward.now.count.ward.number) by lot: slip \(drawn.slip.text). Check it yourself:\n"
             + "     python3 \(folder)/\(ward.folder)/wardlot_verify.py \(folder)/\(ward.folder)/lot-statement.txt \\\n"
             + "       \(entropy) \(code)\n")
       }
     }
-    try context.write("5  Wrote \(counted(files, "file")) for \(counted(wards.count, "ward")).\n")
+    try context.say("5  Wrote \(counted(files, "file")) for \(counted(wards.count, "ward")).\n")
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import CountingDesk
 import CountingJournal
 import CountingRules
+import CountingTerminal
 
 /// `lekka check`: everything that is wrong with an election folder, at once.
 struct Check: BenchCommand {
@@ -19,16 +20,18 @@ struct Check: BenchCommand {
   func perform(_ context: CommandContext) throws {
     let reading = try ElectionFolder.read(
       at: folder, rulebooks: templates.folder(context).rulebooks, context.surroundings.onlooker)
-    try format.render(context, json: reading.problems.document, text: text(reading))
+    try format.render(context, json: reading.problems.document, text: text(reading, on: context.output))
     if !reading.problems.isEmpty { throw ExitCode.badData }
   }
 
-  private func text(_ reading: ElectionFolder.Reading) -> String {
+  private func text(_ reading: ElectionFolder.Reading, on outlet: Outlet) -> String {
     guard let election = reading.election else {
-      return reading.problems.map { "\($0)\n" }.joined() + "\(reading.problems.count) problems.\n"
+      return reading.problems.map { $0.text(on: outlet) + "\n" }.joined()
+        + outlet.styled("\(reading.problems.count) problems.", .alarm) + "\n"
     }
     let stations = election.wards.reduce(0) { $0 + $1.stations.count }
-    return "\(folder) is in order: \(election.name), \(election.wards.count) wards, \(stations) stations.\n"
+    return
+      "\(folder) is \(outlet.styled("in order", .good)): \(election.name), \(election.wards.count) wards, \(stations) stations.\n"
   }
 }
 
@@ -37,6 +40,10 @@ extension [FolderProblem] {
 }
 
 extension FolderProblem {
+  func text(on outlet: Outlet) -> String {
+    "\(outlet.styled(place, .bold)): \(outlet.styled(code.rawValue, .alarm)): \(message) \(remedy)"
+  }
+
   var json: JSON {
     [
       "file": .string(file), "row": row.map(JSON.int) ?? .null, "column": column.map(JSON.string) ?? .null,

@@ -24,7 +24,7 @@ struct Open: BenchCommand {
       try BookOpening.open(
         book, from: folder, rehearsal: rehearsal, templates: templates.folder(context), context.surroundings)
     } catch let refused as BookOpening.Refused {
-      for problem in refused.problems { context.complain("\(problem)") }
+      for problem in refused.problems { context.complain(problem.text(on: context.errors)) }
       if format.format == .json { try context.write(refused.problems.document.canonicalText + "\n") }
       throw CommandFailure(
         "\(folder) has \(refused.problems.count) problems; no book was opened. Mend them and open again.", .badData)

@@ -14,7 +14,7 @@ struct FormatOption: ParsableArguments {
   func render(_ context: CommandContext, json: @autoclosure () -> JSON, text: @autoclosure () -> String) throws {
     switch format {
     case .json: try context.write(json().canonicalText + "\n")
-    case .text: try context.write(text())
+    case .text: try context.say(text())
     }
   }
 }

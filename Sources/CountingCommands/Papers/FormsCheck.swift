@@ -32,7 +32,7 @@ struct FormsCheck: BenchCommand {
     }
     let made = try remade(origin, given.mouth, of: book, context)
     if bytes == made {
-      return try context.write("\(file) is what the book made when it had \(grouped(origin.journalSize)) entries.\n")
+      return try context.say("\(file) is what the book made when it had \(grouped(origin.journalSize)) entries.\n")
     }
     throw CommandFailure(Self.differences(file, given, PaperFile(made)), .badData)
   }

@@ -44,7 +44,7 @@ struct FormsWrite: BenchCommand {
       piles.append(try writer.papers(of: reading.electionOnPaper, only: asked))
     }
     let written = try writer.write(piles, context.surroundings.onlooker)
-    try context.write("\(counted(written.count, "file")) in \(folder)\n")
+    try context.say("\(counted(written.count, "file")) in \(folder)\n")
   }
 
   /// The templates asked for: `30` and `form-30` are the same.

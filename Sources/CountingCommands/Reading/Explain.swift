@@ -1,6 +1,7 @@
 import ArgumentParser
 import CountingJournal
 import CountingRules
+import CountingTerminal
 
 /// `lekka explain`: a figure taken apart into the acts that made it.
 struct Explain: BenchCommand {
@@ -31,7 +32,7 @@ struct Explain: BenchCommand {
         "Ward \(ward) has no figure \(figure). \(meant)There are:\n\(known.map(\.name).joined(separator: " "))")
     }
     let explanation = Explanation(of: named, in: fold)
-    try format.render(context, json: json(explanation, state), text: text(explanation, state))
+    try format.render(context, json: json(explanation, state), text: text(explanation, state, on: context.output))
   }
 
   private func json(_ explanation: Explanation, _ state: CountState) -> JSON {
@@ -47,7 +48,7 @@ struct Explain: BenchCommand {
     ]
   }
 
-  private func text(_ explanation: Explanation, _ state: CountState) -> String {
+  private func text(_ explanation: Explanation, _ state: CountState, on outlet: Outlet) -> String {
     var table = TextTable(["Entry", "Time", "Officer", "Act", "Place", "Amount"])
     for made in explanation.contributions {
       let time = String(state.written(made.entry.at).prefix(19).replacing("T", with: " "))
@@ -55,6 +56,6 @@ struct Explain: BenchCommand {
       table.add(["\(made.entry.seq)", time, officer, made.act, made.place, grouped(made.amount)])
     }
     table.add(["", "", "", "", figure, grouped(explanation.figure)])
-    return "Ward \(ward), \(figure) = \(grouped(explanation.figure))\n\n" + table.text(right: [0, 5])
+    return "Ward \(ward), \(figure) = \(grouped(explanation.figure))\n\n" + table.text(right: [0, 5], on: outlet)
   }
 }

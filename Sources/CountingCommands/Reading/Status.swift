@@ -26,6 +26,6 @@ struct Status: BenchCommand {
     let uptime = asOfJournal ? nil : context.surroundings.uptime()
     try format.render(
       context, json: state.status(at: now, uptime: uptime, ward: ward),
-      text: StatusText(state, now: now, uptime: uptime).text(ward: ward))
+      text: StatusText(state, now: now, uptime: uptime, on: context.output).text(ward: ward))
   }
 }

@@ -1,14 +1,16 @@
 import CountingJournal
 import CountingRules
+import CountingTerminal
 
 /// The status for people: a line a ward, and the whole of one ward.
 struct StatusText {
   private let state: CountState
   private let now: Instant
   private let uptime: Uptime?
+  private let outlet: Outlet
 
-  init(_ state: CountState, now: Instant, uptime: Uptime? = nil) {
-    (self.state, self.now, self.uptime) = (state, now, uptime)
+  init(_ state: CountState, now: Instant, uptime: Uptime? = nil, on outlet: Outlet) {
+    (self.state, self.now, self.uptime, self.outlet) = (state, now, uptime, outlet)
   }
 
   private func blockers(_ count: WardCount) -> [Blocker] {
@@ -28,12 +30,13 @@ struct StatusText {
     for fold in state.wards {
       let count = fold.count
       let standing = blockers(count).map(\.rule.rawValue)
-      table.add([
-        "\(count.ward.number)", count.ward.name, count.stage.rawValue, grouped(count.ledger.found),
-        grouped(count.ledger.counted), result(count), standing.isEmpty ? "–" : standing.joined(separator: " "),
-      ])
+      table.add(
+        [
+          "\(count.ward.number)", count.ward.name, count.stage.rawValue, grouped(count.ledger.found),
+          grouped(count.ledger.counted), result(count), standing.isEmpty ? "–" : standing.joined(separator: " "),
+        ], [5: count.outcome.candidate == nil ? .plain : .good, 6: standing.isEmpty ? .plain : .warning])
     }
-    return table.text(right: [0, 3, 4])
+    return table.text(right: [0, 3, 4], on: outlet)
   }
 
   private func result(_ count: WardCount) -> String {
@@ -66,17 +69,21 @@ struct StatusText {
       ("NOTA", totals.postal.nota, totals.rounds.nota), ("rejected", totals.postal.rejected, totals.rounds.rejected),
       ("held", totals.postal.held, totals.rounds.held), ("papers", totals.postal.papers, totals.rounds.papers),
     ] { table.add(["", name, "", grouped(postal), grouped(rounds), grouped(postal + rounds)]) }
-    text += table.text(right: [0, 3, 4, 5])
+    text += table.text(right: [0, 3, 4, 5], on: outlet)
     let ledger = count.ledger
     text +=
       "\nPapers: found \(grouped(ledger.found)) + variances \(grouped(ledger.variances)) = drum \(grouped(ledger.drum))"
     text += " + at tables \(grouped(ledger.atTables)) + counted \(grouped(ledger.counted))"
-    text += ledger.isMixed ? (ledger.closes ? ": closes.\n" : ": DOES NOT CLOSE.\n") : " (not mixed yet).\n"
+    text +=
+      ledger.isMixed
+      ? (ledger.closes ? ": closes.\n" : ": \(outlet.styled("DOES NOT CLOSE", .alarm)).\n") : " (not mixed yet).\n"
     for blocker in blockers(count) {
-      text += "Blocks: \(blocker.rule.rawValue) (\(blocker.rule.requirement)) \(blocker.message) \(blocker.remedy)\n"
+      text +=
+        "\(outlet.styled("Blocks: \(blocker.rule.rawValue)", .alarm)) (\(blocker.rule.requirement)) \(blocker.message) \(blocker.remedy)\n"
     }
     for finding in state.findings(of: fold) {
-      text += "Look at: \(finding.kind.rawValue), \(finding.place.text): \(finding.message)\n"
+      text +=
+        "\(outlet.styled("Look at: \(finding.kind.rawValue)", .warning)), \(finding.place.text): \(finding.message)\n"
     }
     return text
   }

@@ -24,7 +24,7 @@ struct Results: BenchCommand {
     let state = try BookReading.state(of: book.path(context), context.surroundings.onlooker)
     try context.surroundings.onlooker.watch(.results, file) { _ in try write(state) }
     context.surroundings.onlooker.wrote(file)
-    try context.write("The results are in \(file)\n")
+    try context.say("The results are in \(file)\n")
   }
 
   private func write(_ state: CountState) throws {

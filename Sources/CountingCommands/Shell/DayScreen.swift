@@ -1,5 +1,6 @@
 import CountingJournal
 import CountingRules
+import CountingTerminal
 
 /// What `lekka` alone shows: the day in its order, and with LEKKA_BOOK what each ward waits for.
 enum DayScreen {
@@ -34,13 +35,13 @@ enum DayScreen {
       """
   }()
 
-  static func waiting(_ state: CountState, at now: Instant) -> String {
+  static func waiting(_ state: CountState, at now: Instant, on outlet: Outlet) -> String {
     var table = TextTable(["Ward", "Name", "Now", "By"])
     for fold in state.wards {
       let next = state.nextStep(of: fold.count, at: now)
       let who = next.who.map(\.rawValue).joined(separator: ", ")
       table.add(["\(fold.count.ward.number)", fold.count.ward.name, next.act?.rawValue ?? "–", who])
     }
-    return "\n\(state.election.name)\(state.rehearsal ? " · REHEARSAL" : "")\n" + table.text(right: [0])
+    return "\n\(state.election.name)\(state.rehearsal ? " · REHEARSAL" : "")\n" + table.text(right: [0], on: outlet)
   }
 }

@@ -30,7 +30,9 @@ extension FolderProblem: Comparable {
 extension FolderProblem: CustomStringConvertible {
   /// `wards.csv, row 3, electors: not-a-number: …`
   package var description: String {
-    let place = [file, row.map { "row \($0)" }, column].compactMap(\.self).joined(separator: ", ")
-    return "\(place): \(code.rawValue): \(message) \(remedy)"
+    "\(place): \(code.rawValue): \(message) \(remedy)"
   }
+
+  /// `wards.csv, row 3, electors`
+  package var place: String { [file, row.map { "row \($0)" }, column].compactMap(\.self).joined(separator: ", ") }
 }

@@ -37,6 +37,19 @@ package struct Outlet: Sendable {
     EscapeCode.column(0) + EscapeCode.clearLine + ScreenLine(line).clipped(to: (columns ?? 80) - 1).text
   }
 
+  /// Text from outside cannot command the terminal: only styles and line ends are let through.
+  package func safe(_ text: String) -> String {
+    guard isTerminal else { return text }
+    return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      line.split(separator: EscapeCode.begin, omittingEmptySubsequences: false).enumerated().map { place, part in
+        guard place > 0, let end = EscapeCode.endOfStyle(part) else {
+          return (place > 0 ? "\u{FFFD}" : "") + String(part).printable
+        }
+        return EscapeCode.begin + part[..<end] + String(part[end...]).printable
+      }.joined()
+    }.joined(separator: "\n")
+  }
+
   /// In colour where the stream shows colours: a tone is never the only sign, so the words are the same everywhere.
   package func styled(_ text: String, _ style: TextStyle) -> String {
     let code = width != nil && dress == .colours ? EscapeCode.style(style, dress) : ""

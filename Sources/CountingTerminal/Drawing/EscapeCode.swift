@@ -26,6 +26,15 @@ enum EscapeCode {
     return codes.isEmpty ? "" : "\u{1B}[\(codes.joined(separator: ";"))m"
   }
 
+  /// What every style begins with.
+  static let begin = "\u{1B}["
+
+  /// Where a style ends that has begun; nil where it is something else.
+  static func endOfStyle(_ text: Substring) -> String.Index? {
+    guard let end = text.firstIndex(where: { !"0123456789;".contains($0) }), text[end] == "m" else { return nil }
+    return text.index(after: end)
+  }
+
   private static func colour(_ tone: TextStyle.Tone) -> String? {
     switch tone {
     case .plain: nil
