@@ -1,5 +1,5 @@
 import CountingJournal
-import CountingRules
+package import CountingRules
 
 /// How far ward 1 has come in the story.
 package enum Stage: Int, CaseIterable, Comparable, Sendable {
@@ -19,7 +19,7 @@ package enum Stage: Int, CaseIterable, Comparable, Sendable {
     fields.map { #"{"do":"box.\#(act)","by":"sup","station":"\#($0.prefix(2))","box":"\#($0)",\#($1)}"# }
   }
 
-  var clock: String? {
+  package var clock: String? {
     switch self {
     case .received: "07:30"
     case .closed: "08:00"
@@ -29,7 +29,7 @@ package enum Stage: Int, CaseIterable, Comparable, Sendable {
     }
   }
 
-  func acts(_ story: Story, _ settings: Settings) -> [String] {
+  package func acts(_ story: Story, _ settings: Settings) -> [String] {
     switch self {
     case .opened, .over: []
     case .received: Self.covers.map { #"{"do":"postal.receive","cover":"\#($0)","kind":"post"}"# }

@@ -208,7 +208,7 @@ class AWholeWard(Seats):
         chooses(ro, "Recount window")
         ro.see("An application for a recount")
         ro.type("1", ENTER, "2", ENTER, "1", ENTER, "The margin is small", ENTER)
-        ro.see("standing: in-time")
+        ro.see("standing: in time")
         chooses(ro, "Application 1")
         ro.see("The margin is small")
         ro.type("2", ENTER, "1", ENTER, "It is precise and can be tested", ENTER)
@@ -227,19 +227,19 @@ class AWholeWard(Seats):
     def packets(self, ro):
         does(ro, "Certificate to be acknowledged", "Candidate 1", "The RO, who knows them")
         # A number that is not the packet's is refused, and counted again.
-        chooses(ro, "Seal packet candidate-1")
-        ro.see("Papers candidate-1:")
+        chooses(ro, "Seal packet: papers of Candidate 1")
+        ro.see("Papers:")
         ro.type("82", ENTER, "Agent One", ENTER)
         ro.see("REFUSED  packet-mismatch (X-5)")
         ro.type("83", ENTER, ENTER)
         ro.see("Entered as")
-        for packet, papers in (("rejected-covers", 1), ("declarations", 2), ("postal-valid", 2), ("candidate-2", 61), ("nota", 4),
-                               ("rejected", 3)):
-            does(ro, f"Seal packet {packet}", str(papers), "Agent One, Agent Two")
+        for packet, papers in (("rejected covers B", 1), ("declarations of the electors", 2), ("postal papers, valid", 2),
+                               ("papers of Candidate 2", 61), ("NOTA papers", 4), ("rejected papers", 3)):
+            does(ro, f"Seal packet: {packet}", str(papers), "Agent One, Agent Two")
         for station in "1", "2":
-            for kind in "unused", "counterfoils", "marked-copy":
-                does(ro, f"Seal packet {kind}-{station}", "RO")
-        does(ro, "Seal packet outer", "RO")
+            for kind in "unused papers of station", "counterfoils of station", "marked copy of the roll, station":
+                does(ro, f"Seal packet: {kind} {station}", "RO")
+        does(ro, "Seal packet: the outer packet", "RO")
         does(ro, "Packets to the treasury", "Sub-treasury", "T-14")
 
 

@@ -66,7 +66,7 @@ package struct BoardPage: Page {
 
   /// What typing finds a ward by: its number, its name, its stage, what is in its way.
   private func text(of row: BoardRow) -> String {
-    ([String(row.ward), name(row), stage(row)] + row.blockers.map(\.rawValue)).joined(separator: " ")
+    ([String(row.ward), name(row), stage(row)] + row.blockers.map(blocker)).joined(separator: " ")
   }
 
   private func name(_ row: BoardRow) -> String { desk.language == "en" ? row.name : row.localName ?? row.name }
@@ -77,7 +77,7 @@ package struct BoardPage: Page {
 
   package func frame(_ size: ScreenSize) -> Frame {
     var page = ScrolledLines()
-    let columns = BoardColumns(size.columns)
+    let columns = BoardColumns(size.columns) { words($0) }
     let time = String(standing.state.clock(standing.now, on: standing.now).prefix(5))
     let clock = standing.state.rehearsal ? words(.rehearsal, ["clock": time]) : time
     let right = ScreenLine(" \(clock) ")
@@ -164,7 +164,11 @@ package struct BoardPage: Page {
     let oldest = row.oldest.flatMap { oldest in
       standing.ward(row.ward).map { desk.matter(oldest, in: $0, at: standing.now) }
     }
-    return ([oldest].compactMap(\.self) + row.blockers.map(\.rawValue)).joined(separator: " · ")
+    return ([oldest].compactMap(\.self) + row.blockers.map(blocker)).joined(separator: " · ")
+  }
+
+  private func blocker(_ rule: Rule) -> String {
+    BoardWord(rawValue: "blocker.\(rule.rawValue)").map { words($0) } ?? rule.rawValue
   }
 
   private func result(_ row: BoardRow, _ place: Int) -> String {

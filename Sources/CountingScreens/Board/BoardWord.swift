@@ -33,4 +33,20 @@ package enum BoardWord: String, ScreenVocabulary {
   case elected
   case byLot = "by_lot"
   case unopposed
+  // What is in the way, a word for each rule that bars a declaration.
+  case wardHeld = "blocker.ward-held"
+  case suspended = "blocker.suspended"
+  case postalIncomplete = "blocker.postal-incomplete"
+  case boxesIncomplete = "blocker.boxes-incomplete"
+  case boxSetAside = "blocker.box-set-aside"
+  case notMixed = "blocker.not-mixed"
+  case roundsIncomplete = "blocker.rounds-incomplete"
+  case sheetBlank = "blocker.sheet-blank"
+  case doubtfulUnsettled = "blocker.doubtful-unsettled"
+  case totalsNotAnnounced = "blocker.totals-not-announced"
+  case windowOpen = "blocker.window-open"
+  case recountUndecided = "blocker.recount-undecided"
+  case recountOpen = "blocker.recount-open"
+  case heldExceedsLead = "blocker.held-exceeds-lead"
+  case tieUnresolved = "blocker.tie-unresolved"
 }

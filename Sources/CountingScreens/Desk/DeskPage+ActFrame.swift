@@ -8,8 +8,7 @@ extension DeskPage {
     var page = ScrolledLines()
     let draft = keying.draft
     let ward = draft.ward.map { "\(words.desk(.ward)) \($0) · " } ?? ""
-    let detail = draft.detail.isEmpty ? "" : " · \(draft.detail)"
-    page.heading = [heading(ward + words.act(draft.act) + detail, size)]
+    page.heading = [heading(ward + name(of: draft), size)]
     page.body = read(draft, paper, size)
     if let refusal = keying.refusal { page.body += lines(of: refusal, size) }
     var seen: Int?
@@ -51,7 +50,7 @@ extension DeskPage {
   }
 
   private func read(_ draft: ActDraft, _ paper: ShownPaper, _ size: ScreenSize) -> [ScreenLine] {
-    var lines = draft.said.flatMap { $0.wrapped(to: size.columns) }.map { ScreenLine($0) }
+    var lines = draft.said.flatMap { words.label($0).wrapped(to: size.columns) }.map { ScreenLine($0) }
     if draft.act == "ward.begin" {
       lines += words.desk(.fourStatements).wrapped(to: size.columns).map { ScreenLine($0) }
     }
@@ -61,27 +60,35 @@ extension DeskPage {
   }
 
   private func label(_ field: ActField) -> String {
-    let label = words.field(field.name) + (field.detail.isEmpty ? "" : " \(field.detail)")
+    let label = words.field(field.name) + (field.shown.map { " " + words.label($0) } ?? "")
     return label.contains("?") ? label : label + ":"
   }
 
   private func line(_ field: ActField, _ keying: ActKeying, isOpen: Bool) -> ScreenLine {
     let answer = isOpen ? "" : keying.answers[field.key] ?? ""
-    let shown = field.chosen(answer).map(words.label) ?? answer
+    let shown = field.chosen(answer).map(words.label) ?? field.isYes(answer).map(yesOrNo) ?? answer
     return ScreenLine(isOpen ? "▸ " : "  ") + ScreenLine(label(field), isOpen ? .bold : .plain) + " "
       + ScreenLine(shown) + ScreenLine(isOpen && field.isOptional ? "(\(words.desk(.optional)))" : "", .dim)
   }
 
+  private func yesOrNo(_ isYes: Bool) -> String { words.yesAndNo[isYes ? 0 : 1].label }
+
   private func options(of field: ActField, _ size: ScreenSize) -> [ScreenLine] {
     switch field.kind {
     case .choice(let options), .several(let options):
-      options.enumerated().map { index, option in
-        ScreenLine("\(index + 1)").fitted(to: 6, .right) + "  " + ScreenLine(words.label(option.label))
-      }
+      options.enumerated().flatMap { option("\($0 + 1)", words.label($1.label), size) }
+    case .yesNo: words.yesAndNo.flatMap { option(String($0.keys.prefix(1)), $0.label, size) }
     case .moves(_, let grounds):
       words.desk(.faultMoves).wrapped(to: size.columns - 4).map { ScreenLine("    \($0)", .dim) }
-        + GroundKeys(grounds).keyed.map { ScreenLine("      \($0.key)  \(title(of: $0.ground))", .dim) }
+        + GroundKeys(grounds).keyed.flatMap { option("\($0.key)", title(of: $0.ground), size) }
     default: []
+    }
+  }
+
+  /// What a key or a number stands for, on as many lines as the window makes of it.
+  private func option(_ key: String, _ text: String, _ size: ScreenSize) -> [ScreenLine] {
+    text.wrapped(to: size.columns - 8).enumerated().map { row, part in
+      ScreenLine(row == 0 ? key : "").fitted(to: 6, .right) + "  " + ScreenLine(part)
     }
   }
 

@@ -92,39 +92,13 @@ extension DeskPage {
 
   private mutating func entered(_ seq: Int, _ answer: JSON.Members, _ act: String) {
     said = [ScreenLine(words.desk(.entered, ["seq": "\(seq)", "act": words.act(act)]), .good)]
-    let told = AnswerLines.lines(answer)
-    guard AnswerLines.isLong(answer) else {
+    let answers = AnswerLines(words)
+    let told = answers.lines(answer)
+    guard answers.isLong(answer) else {
       if !told.isEmpty { said.append(ScreenLine(told.joined(separator: " · "))) }
       layer = .list
       return
     }
     layer = .told(told, scroll: 0)
-  }
-}
-
-/// An answer that is to be read by people: a statement to say aloud, a slip drawn, an application's standing.
-enum AnswerLines {
-  static func isLong(_ answer: JSON.Members) -> Bool {
-    answer.pairs.contains { _, value in value.string?.contains("\n") ?? ((value.array?.count ?? 0) > 4) }
-  }
-
-  static func lines(_ answer: JSON.Members) -> [String] {
-    answer.pairs.flatMap { key, value -> [String] in
-      switch value {
-      case .string(let text) where text.contains("\n"):
-        ["\(key):"] + text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-      case .array(let items): ["\(key):"] + items.map { "  " + flat($0) }
-      default: ["\(key): \(flat(value))"]
-      }
-    }
-  }
-
-  private static func flat(_ value: JSON) -> String {
-    switch value {
-    case .string(let text): text
-    case .int(let number): "\(number)"
-    case .object(let members): members.pairs.map { "\($0.key) \(flat($0.value))" }.joined(separator: "  ")
-    default: value.canonicalText
-    }
   }
 }

@@ -45,7 +45,7 @@ extension DeskPage {
       page.body = words.desk(find.isEmpty ? .nothing : .notFound).wrapped(to: size.columns).map { ScreenLine($0) }
     }
     if items.indices.contains(chosen), said.isEmpty {
-      page.foot += items[chosen].matter.step.message.wrapped(to: size.columns).prefix(2).map { ScreenLine($0, .dim) }
+      page.foot += more(about: items[chosen]).wrapped(to: size.columns).prefix(2).map { ScreenLine($0, .dim) }
     }
     page.foot += said
     if case .finding = layer {
@@ -55,6 +55,17 @@ extension DeskPage {
       page.foot += keys(isRehearsal ? .keysRehearsal : .keysList, size)
     }
     return page.frame(size, seeing: place.indices.contains(chosen) ? place[chosen] : nil)
+  }
+
+  /// What is to be done, at length: the law says it in English, every other language has the matter in full.
+  private func more(about item: Waiting) -> String {
+    guard words.language != "en", let count = count(item.ward) else { return item.matter.step.message }
+    return "\(words.name(of: count.ward)): \(words.matter(item, in: count, at: now))"
+  }
+
+  /// The act's name, and of what it is one.
+  func name(of draft: ActDraft) -> String {
+    words.act(draft.act) + (draft.shown.map { " · " + words.label($0) } ?? "")
   }
 
   /// What the keys do, on as many lines as the window makes of it.
@@ -94,7 +105,7 @@ extension DeskPage {
       let isChosen = number == index + 1
       let line =
         ScreenLine(isChosen ? "▸" : " ") + ScreenLine("\(index + 1)").fitted(to: 3, .right) + "  "
-        + ScreenLine(words.act(draft.act)) + ScreenLine(draft.detail.isEmpty ? "" : " · \(draft.detail)")
+        + ScreenLine(name(of: draft))
       return isChosen ? line.fitted(to: size.columns).dressed(.inverse) : line
     }
     page.foot = keys(.choose, size)

@@ -8,24 +8,30 @@ package struct DeskWords: Sendable {
   let desk: Words<DeskWord>
   let fields: Words<FieldWord>
   let acts: Words<ActWord>
+  let saying: Words<SaidWord>
+  let postal: Words<PostalWord>
+  let common: Words<EnterWord>
 
   package init(_ language: String, in templates: TemplateFolder) throws {
     self.language = language
     desk = try Words(language, in: templates)
     fields = try Words(language, in: templates)
     acts = try Words(language, in: templates)
+    saying = try Words(language, in: templates)
+    postal = try Words(language, in: templates)
+    common = try Words(language, in: templates)
   }
 
   func act(_ name: String) -> String { ActWord(rawValue: name).map { acts($0) } ?? name }
 
   func field(_ name: String) -> String { FieldWord(rawValue: name).map { fields($0) } ?? name }
 
-  func label(_ label: ActField.Label) -> String {
-    switch label {
-    case .word(let name): field(name)
-    case .text(let text): text
-    }
+  /// A yes or a no, each with the keys that give it.
+  var yesAndNo: [(keys: String, label: String)] {
+    [(common(.yesKeys), common(.yes)), (common(.noKeys), common(.no))]
   }
+
+  func said(_ word: SaidWord, _ values: [String: String] = [:]) -> String { saying(word, values) }
 
   func name(of candidate: Candidate) -> String {
     language == "en" ? candidate.name : candidate.localName ?? candidate.name

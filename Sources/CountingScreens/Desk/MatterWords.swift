@@ -38,7 +38,7 @@ struct MatterWords {
     case .declaration: words.desk(.declaration)
     case .certificate: words.desk(.certificate)
     case .handOver: words.desk(.handOver)
-    case .packet(let packet): words.desk(.packet, ["packet": packet.name])
+    case .packet(let packet): words.desk(.packet, ["packet": words.label(.packet(packet, of: count.ward))])
     case .next: waiting.matter.step.act.map { words.act($0.rawValue) } ?? waiting.matter.step.message
     }
   }

@@ -41,6 +41,17 @@ extension Words<EnterWord> {
   func isYes(_ key: Key) -> Bool { answers(key, self(.yesKeys)) }
   func isNo(_ key: Key) -> Bool { answers(key, self(.noKeys)) }
 
+  /// `y = yes, n = no`
+  private func keys(_ choices: [EntryField.Choice]) -> String {
+    choices.map { "\($0.keys.prefix(1)) = \($0.label)" }.joined(separator: ", ")
+  }
+
+  /// What answers the line under the hand, where a key does.
+  func keys(at form: EntryForm) -> String? {
+    guard case .choice(let choices)? = form.here?.kind else { return nil }
+    return keys(choices)
+  }
+
   private func answers(_ key: Key, _ keys: String) -> Bool {
     guard case .character(let character) = key, let scalar = character.unicodeScalars.first else { return false }
     return keys.unicodeScalars.contains(scalar)
@@ -58,8 +69,7 @@ extension Words<EnterWord> {
     case .noDigit(let key): self(.noDigit, ["key": "\(key)".printable])
     case .tooLong: self(.tooLong)
     case .needed: self(.needed)
-    case .answer(let choices):
-      self(.answer, ["keys": choices.map { "\($0.keys.prefix(1)) = \($0.label)" }.joined(separator: ", ")])
+    case .answer(let choices): self(.answer, ["keys": keys(choices)])
     case .pasted(let count): self(.pasted, ["count": "\(count)"])
     case .pasteTooMany(let count, let room): self(.pasteTooMany, ["count": "\(count)", "room": "\(room)"])
     case .pasteIsNoFigures: self(.pasteIsNoFigures)

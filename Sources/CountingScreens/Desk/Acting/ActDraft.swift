@@ -9,16 +9,20 @@ package struct ActDraft: Sendable {
   package let fields: [ActField]
   package var paper: PreviewedPaper?
   /// Lines to read before it is done: a lot's statement, a round's issues.
-  package var said: [String] = []
-  /// What stands behind the act's name in a list of several: `box 12/1`.
+  package var said: [DeskLabel] = []
+  /// What tells it from others of its act: the box, the pile, the application.
   package var detail = ""
+  /// What stands behind the act's name; the detail as it is, where nothing else is said.
+  package var shown: DeskLabel?
 
   init(
     _ act: String, ward: Int?, _ known: [(String, JSON)] = [], _ fields: [ActField] = [],
-    paper: PreviewedPaper? = nil, said: [String] = [], detail: String = ""
+    paper: PreviewedPaper? = nil, said: [DeskLabel] = [], detail: String = "",
+    shown: DeskLabel? = nil
   ) {
     (self.act, self.ward, self.known, self.fields) = (act, ward, JSON.Members(known), fields)
     (self.paper, self.said, self.detail) = (paper, said, detail)
+    self.shown = shown ?? (detail.isEmpty ? nil : .text(detail))
   }
 
   /// A paper as it will stand once the act is entered.

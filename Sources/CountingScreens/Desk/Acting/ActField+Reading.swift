@@ -21,9 +21,7 @@ extension ActField {
     case .text: place.put(.string(text), in: &members)
     case .number: place.put(.int(try number(text)), in: &members)
     case .yesNo:
-      guard let first = text.lowercased().unicodeScalars.first, let yes = Self.answers[Character(first)] else {
-        throw .yesNo
-      }
+      guard let yes = isYes(text) else { throw .yesNo }
       place.put(.bool(yes), in: &members)
     case .choice(let options):
       let chosen = try option(text, of: options)
@@ -44,9 +42,15 @@ extension ActField {
   }
 
   /// The label of what was chosen.
-  package func chosen(_ typed: String) -> Label? {
+  package func chosen(_ typed: String) -> DeskLabel? {
     guard case .choice(let options) = kind else { return nil }
     return try? option(trimmed(typed), of: options).label
+  }
+
+  /// What a yes or a no was typed as; nil where it is neither, or nothing of the kind is asked.
+  func isYes(_ typed: String) -> Bool? {
+    guard case .yesNo = kind, let first = trimmed(typed).lowercased().unicodeScalars.first else { return nil }
+    return Self.answers[Character(first)]
   }
 
   /// Yes and no in every language of the screens.
@@ -104,13 +108,18 @@ extension ActField.Place {
   }
 }
 
-/// Papers that a recount moves to other piles, as they are keyed: `2=3, nota=1, rejected=2c`.
+/// Papers that a recount moves to other piles, as they are keyed: `2=3, 0=1, c=2`; the piles' own names are taken too,
+/// `nota=1, rejected=2c`.
 enum PileMoves {
   static func read(_ text: String, postal: Bool, grounds: [Ground]) throws(ActField.Fault) -> [JSON] {
     var moves: [JSON] = []
     for part in text.split(separator: ",") {
       let sides = part.split(separator: "=").map { trimmed(String($0)) }
       guard sides.count == 2 else { throw .moves }
+      if let rejected = Self.rejected(sides, postal, grounds) {
+        moves.append(rejected)
+        continue
+      }
       let letter = sides[1].last { $0.isLetter && $0.isASCII }
       guard let papers = wholeNumber(trimmed(sides[1].filter { !($0.isLetter && $0.isASCII) })), papers >= 0 else {
         throw .moves
@@ -129,9 +138,17 @@ enum PileMoves {
     return moves
   }
 
-  /// `2` is the pile of candidate 2; a name is the pile's own.
+  /// `c=2`: two papers are rejected on ground c.
+  private static func rejected(_ sides: [String], _ postal: Bool, _ grounds: [Ground]) -> JSON? {
+    guard sides[0].count == 1, let letter = sides[0].first, let ground = GroundKeys(grounds).ground(letter),
+      let papers = wholeNumber(sides[1]), papers >= 0
+    else { return nil }
+    return ["to": .string(pile("rejected", postal: postal)), "papers": .int(papers), "ground": .string(ground.code)]
+  }
+
+  /// `2` is the pile of candidate 2, `0` NOTA; a name is the pile's own.
   private static func pile(_ name: String, postal: Bool) -> String {
-    let plain = wholeNumber(name).map { "candidate-\($0)" } ?? name.lowercased()
+    let plain = wholeNumber(name).map { $0 == 0 ? "nota" : "candidate-\($0)" } ?? name.lowercased()
     return postal && !plain.hasPrefix("postal-") ? "postal-\(plain)" : plain
   }
 }

@@ -5,8 +5,10 @@ package import CountingRules
 package struct ActField: Sendable {
   /// Names its label in `Templates/screens`: `order`, `confirmedBy`.
   package let name: String
-  /// What stands beside the label: a candidate's name, the papers that must be there.
+  /// What tells it from others of its label: a candidate's place and name, a ground's code.
   package var detail = ""
+  /// What stands beside the label; the detail as it is, where nothing else is said.
+  package var shown: DeskLabel?
   package let kind: Kind
   let place: Place
   /// An empty answer leaves the field out.
@@ -30,26 +32,21 @@ package struct ActField: Sendable {
     case names
     /// Whole numbers with commas between.
     case numbers
-    /// Papers that moved to other piles: `2=3, nota=1, rejected=2c`.
+    /// Papers that moved to other piles: `2=3, 0=1, c=2`.
     case moves(postal: Bool, grounds: [Ground])
   }
 
   /// Something to choose, with the members of the act it stands for.
   package struct Option: Sendable {
     /// Words of the screens, or a text as it is.
-    package let label: Label
+    package let label: DeskLabel
     let members: JSON.Members
     /// What `several` puts in its list.
     let item: JSON
 
-    init(_ label: Label, _ members: JSON.Members = .init(), item: JSON = .null) {
+    init(_ label: DeskLabel, _ members: JSON.Members = .init(), item: JSON = .null) {
       (self.label, self.members, self.item) = (label, members, item)
     }
-  }
-
-  package enum Label: Hashable, Sendable {
-    case word(String)
-    case text(String)
   }
 
   enum Place: Sendable {
@@ -71,11 +68,12 @@ package struct ActField: Sendable {
   }
 
   init(
-    _ name: String, _ kind: Kind, at place: Place? = nil, detail: String = "", optional: Bool = false,
-    initial: String = "", if condition: Condition? = nil
+    _ name: String, _ kind: Kind, at place: Place? = nil, detail: String = "", shown: DeskLabel? = nil,
+    optional: Bool = false, initial: String = "", if condition: Condition? = nil
   ) {
     (self.name, self.kind, self.place) = (name, kind, place ?? .member(name))
     (self.detail, isOptional, self.initial, self.condition) = (detail, optional, initial, condition)
+    self.shown = shown ?? (detail.isEmpty ? nil : .text(detail))
   }
 
   /// What an officer can choose when there is nothing else: taken without a question.

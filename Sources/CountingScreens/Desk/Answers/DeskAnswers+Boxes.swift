@@ -60,8 +60,12 @@ extension DeskAnswers {
       "station.proforma1", [("station", .string(station.station.id)), ("agents", .array([]))],
       [ActField("cause", .text)] + agents + (isSure ? [] : [ActField("waived", .text, optional: true)]),
       said: [
-        "\(station.station.id) \(station.station.name): \(grouped(station.found ?? 0)) found, "
-          + "\(grouped(station.account?.toBeFound ?? 0)) in the account."
+        .said(
+          .station,
+          [
+            "station": .text(station.station.id), "name": .text(station.station.name),
+            "found": .figure(station.found ?? 0), "account": .figure(station.account?.toBeFound ?? 0),
+          ])
       ], detail: station.station.id)
   }
 
@@ -111,8 +115,9 @@ extension DeskAnswers {
   }
 
   var mix: ActDraft {
-    let papers = count.ledger.found
-    return draft(
-      "drum.mix", [], [], said: ["\(counted(papers, "paper")), bundles of \(count.settings.bundle)."])
+    let said: [String: DeskLabel] = [
+      "papers": .figure(count.ledger.found), "bundle": .text("\(count.settings.bundle)"),
+    ]
+    return draft("drum.mix", [], [], said: [.said(.mixes, said)])
   }
 }

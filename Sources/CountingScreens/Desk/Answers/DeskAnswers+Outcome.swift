@@ -17,30 +17,29 @@ extension DeskAnswers {
 
   func decideApplication(_ number: Int) -> ActDraft {
     let application = count.requests.first { $0.number == number }
-    let name = count.ward.candidates.first { $0.place == application?.candidate }?.name ?? ""
+    let said: [String: DeskLabel] = [
+      "number": .text("\(number)"), "candidate": .candidate(at: application?.candidate ?? 0, of: count.ward),
+      "grounds": .text(application?.grounds ?? ""),
+    ]
     return draft(
       "recount.decide", [("request", .int(number))],
       [
         words("decision", RecountRequest.Decision.Kind.allCases.map(\.rawValue), at: "decision"),
         ActField("piles", .several(piles.map(option)), if: .init(field: "decision", answer: "2")),
         ActField("reasons", .text),
-      ], said: ["\(number): \(name). “\(application?.grounds ?? "")”"], detail: String(number))
+      ], said: [.said(.application, said)], detail: String(number))
   }
 
   private var piles: [Pile] { Pile.all(candidates: count.candidates, postal: count.postal.count != nil) }
 
-  /// The pile with the name of whose papers it holds.
-  private func called(_ pile: Pile) -> String {
-    guard case .candidate(let place) = pile.content,
-      let candidate = count.ward.candidates.first(where: { $0.place == place })
-    else { return pile.name }
-    return "\(pile.name) \(candidate.name) (\(candidate.symbol))"
+  private func called(_ pile: Pile) -> DeskLabel { .pile(pile, of: count.ward) }
+
+  private func papers(of pile: Pile) -> DeskLabel {
+    .said(.pilePapers, ["pile": called(pile), "papers": .figure(count.figure(of: pile))])
   }
 
   private func option(_ pile: Pile) -> ActField.Option {
-    .init(
-      .text("\(called(pile)): \(grouped(count.figure(of: pile)))"), .init([("pile", .string(pile.name))]),
-      item: .string(pile.name))
+    .init(papers(of: pile), .init([("pile", .string(pile.name))]), item: .string(pile.name))
   }
 
   /// The piles not counted again come first; when none is left the recount is closed.
@@ -63,7 +62,7 @@ extension DeskAnswers {
         ActField("found", .number, initial: String(booked)),
         ActField("moved", .moves(postal: pile.postal, grounds: grounds)),
         ActField("reason", .text, optional: true), confirmedBy,
-      ], said: ["\(called(pile)): \(grouped(booked))"], detail: pile.name)
+      ], said: [papers(of: pile)], detail: pile.name, shown: called(pile))
   }
 
   // The lot
@@ -75,7 +74,10 @@ extension DeskAnswers {
       let digits = (committed?.sources ?? []).map {
         ActField("digits", .text, at: .keyed("digits", by: $0), detail: $0)
       }
-      let statement = committed.map { $0.statement.split(separator: "\n").map(String.init) + ["SHA-256: \($0.digest)"] }
+      let statement = committed.map { committed in
+        committed.statement.split(separator: "\n").map { DeskLabel.text(String($0)) }
+          + [.text("SHA-256: \(committed.digest)")]
+      }
       return [
         draft("lot.draw", [], digits, said: statement ?? []), draft("lot.abandon", [order, reason]),
       ]
@@ -90,8 +92,10 @@ extension DeskAnswers {
 
   private var recordLot: ActDraft {
     let slips = (count.tie?.slips ?? []).map { slip in
-      let name = count.ward.candidates.first { $0.place == slip.candidate }?.name ?? ""
-      return ActField.Option(.text("\(slip.text) \(name)"), .init([("slip", .string(slip.text))]))
+      let label: [String: DeskLabel] = [
+        "place": .text(slip.text), "candidate": .candidate(at: slip.candidate, of: count.ward),
+      ]
+      return ActField.Option(.said(.pileCandidate, label), .init([("slip", .string(slip.text))]))
     }
     return draft(
       "lot.record",
@@ -111,9 +115,11 @@ extension DeskAnswers {
   /// The number in the packet is asked, never offered: it is counted into it.
   func seal(_ packet: Packet) -> ActDraft {
     let number = try? count.papers(in: packet)
+    let called = DeskLabel.packet(packet, of: count.ward)
     return draft(
       "packet.seal", [("packet", .string(packet.name))],
-      (number == nil ? [] : [ActField("papers", .number, detail: packet.name)]) + [ActField("seals", .names)],
-      detail: packet.name)
+      (number == nil ? [] : [ActField("papers", .number)])
+        + [ActField("seals", .names)],
+      detail: packet.name, shown: called)
   }
 }

@@ -31,11 +31,12 @@ extension DeskAnswers {
 
   var postalCount: ActDraft {
     let grounds = rulebook.postalGrounds.map { ground in
-      ActField("rejected", .number, at: .keyed("rejected", by: ground.code), detail: ground.title)
+      ActField(
+        "rejected", .number, at: .keyed("rejected", by: ground.code), detail: ground.code, shown: .ground(ground))
     }
     return draft(
       "postal.count", [("rejected", .object(.init()))],
       [ActField("empty", .number)] + votes + grounds + [ActField("held", .number)],
-      said: ["\(counted(count.postal.admitted, "cover")) A admitted."])
+      said: [.said(.admitted, ["covers": .figure(count.postal.admitted)])])
   }
 }

@@ -9,9 +9,13 @@ extension DeskAnswers {
     return draft(
       "round.issue", [], [],
       said: plan.map { issue in
-        let bundles = issue.papers / count.settings.bundle
-        let over = issue.papers % count.settings.bundle
-        return "\(issue.table): \(grouped(issue.papers)) = \(bundles) × \(count.settings.bundle) + \(over)"
+        let (bundles, loose) = issue.papers.quotientAndRemainder(dividingBy: count.settings.bundle)
+        return .said(
+          .issue,
+          [
+            "table": .text("\(issue.table)"), "papers": .figure(issue.papers), "bundles": .text("\(bundles)"),
+            "bundle": .text("\(count.settings.bundle)"), "loose": .text("\(loose)"),
+          ])
       })
   }
 
@@ -30,23 +34,27 @@ extension DeskAnswers {
     let options = count.rounds.flatMap { round in
       round.sheets.filter(condition).map { sheet in
         ActField.Option(
-          .text("\(round.number)/\(sheet.table): \(counted(sheet.papers, "paper"))"),
+          .said(.sheet, place(round, sheet, papers: sheet.papers)),
           .init([("round", .int(round.number)), ("table", .int(sheet.table))]))
       }
     }
     return ActField("issue", .choice(options), at: .members)
   }
 
+  private func place(_ round: Round, _ sheet: CountingSheet, papers: Int) -> [String: DeskLabel] {
+    ["round": .text("\(round.number)"), "table": .text("\(sheet.table)"), "papers": .figure(papers)]
+  }
+
   /// Held papers lie with the postal ones or at the issues of the rounds (D-6).
   var release: ActDraft {
     let postal = count.postal.count?.held ?? 0
     let covers = ActField.Option(
-      .text("postal: \(grouped(postal))"), .init([("source", "postal")]))
+      .said(.heldPostal, ["papers": .figure(postal)]), .init([("source", "postal")]))
     let sheets = count.rounds.flatMap { round in
       round.sheets.compactMap { sheet -> ActField.Option? in
         guard let held = count.settled(sheet)?.held, held > 0 else { return nil }
         return .init(
-          .text("\(round.number)/\(sheet.table): \(grouped(held))"),
+          .said(.heldSheet, place(round, sheet, papers: held)),
           .init([("source", "sheet"), ("round", .int(round.number)), ("table", .int(sheet.table))]))
       }
     }

@@ -61,11 +61,11 @@ package struct DeskAnswers: Sendable {
   }
 
   func draft(
-    _ act: String, _ known: [(String, JSON)] = [], _ fields: [ActField], paper: String? = nil, said: [String] = [],
-    detail: String = ""
+    _ act: String, _ known: [(String, JSON)] = [], _ fields: [ActField], paper: String? = nil, said: [DeskLabel] = [],
+    detail: String = "", shown: DeskLabel? = nil
   ) -> ActDraft {
     ActDraft(
-      act, ward: ward, known, fields, paper: paper.map { .init(name: $0) }, said: said, detail: detail)
+      act, ward: ward, known, fields, paper: paper.map { .init(name: $0) }, said: said, detail: detail, shown: shown)
   }
 
   func draft(_ act: String, _ fields: [ActField] = []) -> ActDraft { draft(act, [], fields) }
@@ -82,14 +82,17 @@ package struct DeskAnswers: Sendable {
       "confirmedBy",
       .choice(
         others.map {
-          .init(.text("\($0.id) \($0.name), \($0.role.rawValue)"), .init([("confirmedBy", .string($0.id))]))
+          let label: [String: DeskLabel] = [
+            "id": .text($0.id), "name": .text($0.name), "role": .word("role.\($0.role.rawValue)"),
+          ]
+          return .init(.said(.officer, label), .init([("confirmedBy", .string($0.id))]))
         }),
       at: .members)
   }
 
   func candidateOption(_ candidate: Candidate) -> ActField.Option {
     .init(
-      .text("\(candidate.name) (\(candidate.symbol))"), .init([("candidate", .int(candidate.place))]),
+      .candidate(candidate), .init([("candidate", .int(candidate.place))]),
       item: .int(candidate.place))
   }
 
@@ -100,7 +103,9 @@ package struct DeskAnswers: Sendable {
   /// A figure for each candidate in ballot order, then NOTA.
   var votes: [ActField] {
     count.ward.candidates.map { candidate in
-      ActField("votes", .number, at: .item(of: "votes"), detail: "\(candidate.place) \(candidate.name)")
+      ActField(
+        "votes", .number, at: .item(of: "votes"), detail: "\(candidate.place)",
+        shown: .said(.pileCandidate, ["place": .text("\(candidate.place)"), "candidate": .candidate(candidate)]))
     } + [ActField("nota", .number)]
   }
 

@@ -146,8 +146,8 @@ struct BoxErrand: Errand {
     case .pick: return [ScreenLine(words(.given, ["table": "\(table)"]))]
     case .account, .doubt: return []
     case .verify(_, let box):
-      return answer["state"]?.string == "verified"
-        ? [ScreenLine(words(.verified, ["box": box]))] : [ScreenLine(words(.stopped, ["box": box]), .alarm)]
+      // A box that is stopped says so where nothing else can be done.
+      return answer["state"]?.string == "verified" ? [ScreenLine(words(.verified, ["box": box]))] : []
     case .count(let station, let box):
       self.station = station
       return [ScreenLine(words(.found, ["box": box, "found": grouped(answer["found"]?.int ?? 0)]))]

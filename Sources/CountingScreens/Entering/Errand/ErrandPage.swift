@@ -204,6 +204,7 @@ struct ErrandPage<Kind: Errand>: Page {
     picture.form = form
     picture.help = common(
       errand.isDirect(task) ? .helpAnswer : form.isAsking ? .helpWrite : form.isKeyed ? .helpLine : .helpFresh)
+    picture.keys = common.keys(at: form)
     guard let count else { return }
     picture.reading = errand.reading(task, count)
     picture.sum = errand.sum(task, form, count)

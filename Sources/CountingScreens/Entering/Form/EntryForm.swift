@@ -38,6 +38,8 @@ struct EntryForm: Hashable, Sendable {
   }
 
   var isAsking: Bool { place == fields.count }
+  /// The line under the hand; nil at the question whether to write.
+  var here: EntryField? { isAsking ? nil : fields[place] }
   var sum: Int { fields.reduce(0) { $0 + $1.figure } }
 
   /// What a line says; nothing where it is not wanted.

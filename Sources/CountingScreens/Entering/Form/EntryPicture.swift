@@ -14,6 +14,8 @@ struct EntryPicture {
   var reading: [ScreenLine] = []
   var sum: ScreenLine?
   var said: [ScreenLine] = []
+  /// What a key answers at the line under the hand.
+  var keys: String?
   var help: String
   /// What is shown for a line nobody has been at.
   static let untouched = "·"
@@ -24,7 +26,7 @@ struct EntryPicture {
     let heading = [title(columns)] + facts.prefix(isRoomy ? facts.count : 1).map { ScreenLine(" " + $0) }
     let gap = isRoomy ? [ScreenLine()] : []
     let said = wrapped(said, columns, atMost: max(2, size.rows - heading.count - 6))
-    let foot = (sum.map { [ScreenLine(" ") + $0] } ?? []) + said + [ScreenLine(" " + help, .dim)]
+    let foot = (sum.map { [ScreenLine(" ") + $0] } ?? []) + said + hint(columns) + help(columns, isRoomy)
     let room = size.rows - heading.count - 2 * gap.count - foot.count
     let (middle, cursor) = middle(columns, room)
     let blank = Array(repeating: ScreenLine(), count: max(0, room - middle.count))
@@ -32,6 +34,18 @@ struct EntryPicture {
     return Frame(
       top + middle + gap + blank + foot,
       cursor: cursor.map { Frame.Cursor(row: top.count + $0.row, column: $0.column) })
+  }
+
+  /// A question that its line has no room for, and the keys that answer it.
+  private func hint(_ columns: Int) -> [ScreenLine] {
+    guard let form, let field = form.here else { return [] }
+    let question = EntryColumns(form, columns).isClipped(field) ? [ScreenLine(field.label.name, .bold)] : []
+    let isSaid = keys.map { keys in said.contains { $0.text.contains(keys) } } ?? true
+    return wrapped(question + (isSaid ? [] : [ScreenLine(keys ?? "")]), columns, atMost: 3)
+  }
+
+  private func help(_ columns: Int, _ isRoomy: Bool) -> [ScreenLine] {
+    wrapped([ScreenLine(help, .dim)], columns, atMost: isRoomy ? 2 : 1)
   }
 
   private func title(_ columns: Int) -> ScreenLine {

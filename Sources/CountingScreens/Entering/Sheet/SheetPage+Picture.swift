@@ -6,8 +6,11 @@ extension SheetPage {
   package func frame(_ size: ScreenSize) -> Frame {
     var picture = EntryPicture(
       title: title, officer: whoKeys, facts: facts, form: form, reading: reading, sum: sum, said: said, help: help)
-    if case .keying(let form) = step, form.isAsking {
-      picture.said = said.isEmpty ? [ScreenLine(balance), ScreenLine(common(.write), .bold)] : said
+    if case .keying(let form) = step {
+      picture.keys = common.keys(at: form)
+      if form.isAsking {
+        picture.said = said.isEmpty ? [ScreenLine(balance), ScreenLine(common(.write), .bold)] : said
+      }
     }
     return picture.frame(size)
   }
