@@ -13,9 +13,11 @@ struct ScreensDocumentTests {
     # Screens
 
     Every page at 80 × 24 and at 120 × 40, in English and Telugu, as the program draws it; colour and weight are not
-    shown, and nothing is said by them alone. Keys, as the tests count them: a counting sheet is its digits, one Enter a
-    line and one to write; a doubtful paper is one key and Enter, fifty
-    are a hundred keys, alike ones one line (`50*3`); an announcement is Enter to see it and Enter to give it. Generated: `LEKKA_RENEW=1 swift test --filter ScreensDocument`.
+    shown, and nothing is said by them alone; where the window is empty, “⋮” says for how many lines. Keys, as the tests
+    count them: a counting sheet is its digits, one Enter a line, one key for each agent's mark and one Enter to write; a
+    Proforma-1 is its cause and Enter, one key for each agent's mark and one Enter; a doubtful paper is one key and Enter,
+    fifty are a hundred keys, alike ones one line (`50*3`); an announcement is Enter to see it and Enter to give it.
+    Generated: `LEKKA_RENEW=1 swift test --filter ScreensDocument`.
 
     """
 
@@ -33,12 +35,27 @@ struct ScreensDocumentTests {
       text += "\n## \(screens[0][place].title)\n"
       for (language, inLanguage) in zip(languages, screens) {
         for size in sizes {
-          let picture = try inLanguage[place].frame(size).text(size)
+          let picture = Self.shortened(try inLanguage[place].frame(size).text(size))
           text += "\n\(language.name), \(size.columns) × \(size.rows)\n\n```\n\(picture)```\n"
         }
       }
     }
     return text
+  }
+
+  /// Four empty lines or more stand as one that says how many.
+  private static func shortened(_ picture: String) -> String {
+    let runs = picture.split(separator: "\n", omittingEmptySubsequences: false).reduce(into: [[Substring]]()) {
+      runs, line in
+      if line.isEmpty, runs.last?.last?.isEmpty ?? false {
+        runs[runs.count - 1].append(line)
+      } else {
+        runs.append([line])
+      }
+    }
+    return runs.map { run in
+      run.count >= 4 ? "⋮ \(run.count) empty lines" : run.joined(separator: "\n")
+    }.joined(separator: "\n")
   }
 
   @Test("every page stands there as it is drawn now")

@@ -93,6 +93,7 @@ class AWholeWard(Seats):
         with self.boxes("sup", 1) as one, self.boxes("sup-2", 2) as two:
             # Two tables take boxes at once; a box at another table is not taken from it.
             one.see("▸ Box", "1/1")
+            two.see("▸ Box", "1/1")
             one.type(ENTER)
             one.see("Seals of box · 1/1", "Read to the agents: 103 papers")
             two.type("1/1", ENTER)

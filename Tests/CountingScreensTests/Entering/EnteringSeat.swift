@@ -24,6 +24,9 @@ struct EnteringSeat<Shown: Page> {
     for text in texts { for character in text { press(.character(character)) }; press(.enter) }
   }
 
+  /// Somebody else acts in the hall; the page has not looked again.
+  mutating func meanwhile(_ acts: String...) throws { try hall.does(acts) }
+
   func screen(_ columns: Int = 80, _ rows: Int = 24) -> String {
     let size = ScreenSize(columns: columns, rows: rows)
     return page.frame(size).text(size)

@@ -9,13 +9,15 @@ extension EntryForm {
   /// The form with what was typed before, the hand at the first line that was not reached.
   func takingUp(_ kept: JSON?) -> EntryForm {
     var fields = fields
-    for place in fields.indices where fields[place].isOpen {
+    // A line that waits for another's answer is not open before that answer stands.
+    for place in fields.indices where fields[place].isOpen || fields[place].condition != nil {
       guard let typed = kept?[fields[place].key]?.string else { continue }
       fields[place].typed = typed
       fields[place].isTouched = true
     }
     var form = EntryForm(fields)
-    form.resume(at: fields.firstIndex { $0.isOpen && !$0.isTouched } ?? fields.lastIndex { $0.isOpen } ?? 0)
+    let lines = form.fields
+    form.resume(at: lines.firstIndex { $0.isOpen && !$0.isTouched } ?? lines.lastIndex { $0.isOpen } ?? 0)
     return form
   }
 }
