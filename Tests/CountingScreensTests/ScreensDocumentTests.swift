@@ -24,9 +24,14 @@ struct ScreensDocumentTests {
   private static let languages = [(code: "en", name: "English"), (code: "te", name: "Telugu")]
   private static let sizes = [ScreenSize(columns: 80, rows: 24), ScreenSize(columns: 120, rows: 40)]
 
-  private static func all(_ language: String) throws -> [DeskScreens.Screen] {
-    try EnteringScreens.all(language) + DeskScreens.all(language) + DrillScreens.all(language)
+  /// Each language's pages, made once.
+  private static let pages = ["en", "te", "hi", "mr"].reduce(into: [:]) { pages, language in
+    pages[language] = Result {
+      try EnteringScreens.all(language) + DeskScreens.all(language) + DrillScreens.all(language)
+    }
   }
+
+  private static func all(_ language: String) throws -> [DeskScreens.Screen] { try pages[language]?.get() ?? [] }
 
   private static func document() throws -> String {
     let screens = try languages.map { try Self.all($0.code) }
@@ -71,9 +76,7 @@ struct ScreensDocumentTests {
   @Test("no line is wider than its window, and none says a place that was not filled in")
   func fits() throws {
     for language in ["en", "te", "hi", "mr"] {
-      let isTold = Self.languages.contains { $0.code == language }
-      let screens = try EnteringScreens.all(language) + DeskScreens.all(language)
-      for screen in try screens + (isTold ? DrillScreens.all(language) : []) {
+      for screen in try Self.all(language) {
         for size in Self.sizes + [ScreenSize(columns: 40, rows: 12), ScreenSize(columns: 300, rows: 100)] {
           let frame = try screen.frame(size)
           #expect(frame.lines.count <= size.rows)
@@ -82,6 +85,44 @@ struct ScreensDocumentTests {
           #expect(!lines.contains { $0.contains("{") && $0.contains("}") }, "\(screen.title), \(language)")
         }
       }
+    }
+  }
+
+  @Test("no heading and no line of keys is cut at 80 columns", arguments: ["en", "te", "hi", "mr"])
+  func isWhole(language: String) throws {
+    for screen in try Self.all(language) {
+      let lines = try screen.frame(Self.sizes[0]).text(Self.sizes[0]).split(separator: "\n")
+      for line in lines.prefix(2) + lines.suffix(1) { #expect(!line.contains("…"), "\(screen.title)") }
+    }
+  }
+
+  /// Names, ids, symbols and what people typed in the halls of these pages; the names of keys; what offices write so.
+  private static let notWords: Set<Substring> = Set(
+    """
+    Kolli Prasad Mula Sarada Shaik Madina Bicycle Ceiling fan Lotus Officer ro aro sup ent obs Small Municipality West
+    Godavari Andhra Pradesh School east west wing Gandhi Nagar Rama Tank Bund Kotha Peta Candidate Symbol Penmetsa Ravi
+    Gudala Sita PS QR SEC Counted again The mark touches two symbols margin is table was hasty presiding officer slips
+    Three voters kept their papers Independent general DICE Vegesna Kanaka Raju Vanga Saraswathi Relangi Bapaiah Sunkara
+    Mary Ladder Lamp Boat supervisor entry Abhyasa
+    Enter Esc Tab Ctrl ctrl PgUp PgDn
+    RO ARO ETPBS XXX XXXI
+    """.split { $0 == " " || $0 == "\n" })
+
+  @Test(
+    "no English word stands in a page of another language, but names and the text of a lot",
+    arguments: ["te", "hi", "mr"])
+  func isTranslated(language: String) throws {
+    for screen in try Self.all(language)
+    where !screen.title.contains("refusal") && !screen.title.contains("lot")
+      && (language == "te" || !screen.title.contains("drill"))
+    {
+      let picture = try screen.frame(Self.sizes[1]).text(Self.sizes[1])
+      let words: [Substring] = picture.split { !$0.isASCII || !$0.isLetter }
+      // Pieces of a root are hexadecimal.
+      let strangers = words.filter { word in
+        word.count > 1 && !Self.notWords.contains(word) && !word.allSatisfy { "abcdef".contains($0) }
+      }
+      #expect(strangers.isEmpty, "\(screen.title): \(strangers)")
     }
   }
 }

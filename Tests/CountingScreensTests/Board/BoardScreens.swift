@@ -18,12 +18,12 @@ enum BoardScreens {
     ]
   }
 
-  private static func show(_ page: BoardPage) -> (ScreenSize) throws -> Frame { { page.frame($0) } }
+  private static func show(_ page: BoardPage) -> @Sendable (ScreenSize) throws -> Frame { { page.frame($0) } }
 
   private static func page(_ hall: Hall, _ language: String) throws -> BoardPage {
     guard let templates = DeskSeat.templates else { throw DeskSeat.NoTemplates() }
     return BoardPage(
-      Standing(hall.state, now: hall.now), try DeskWords(language, in: templates),
+      Standing(hall.state, now: hall.now), try DeskSeat.words(language),
       try Words(language, in: templates))
   }
 

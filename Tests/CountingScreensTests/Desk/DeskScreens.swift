@@ -9,7 +9,7 @@ import CountingTestSupport
 
 /// The screens of the desk and of the board that stand in the documentation.
 enum DeskScreens {
-  typealias Screen = (title: String, frame: (ScreenSize) throws -> Frame)
+  typealias Screen = (title: String, frame: @Sendable (ScreenSize) throws -> Frame)
 
   static func all(_ language: String) throws -> [Screen] {
     try [
@@ -34,13 +34,17 @@ enum DeskScreens {
     ] + BoardScreens.all(language)
   }
 
-  private static func show(_ seat: DeskSeat) -> (ScreenSize) throws -> Frame { { seat.page.frame($0) } }
+  private static func show(_ seat: DeskSeat) -> @Sendable (ScreenSize) throws -> Frame { { seat.page.frame($0) } }
+
+  private static let rulebook = Result {
+    try DeskSeat.templates.flatMap {
+      try RulebookReader(directories: $0.rulebooks).read("ap-municipalities-2005")?.rulebook
+    }
+  }
 
   /// The small ward with people in it, under the rulebook of the folder.
   static func hall(_ stage: Stage, _ settings: Settings = .small, _ story: Story = .plain) throws -> Hall {
-    guard let templates = DeskSeat.templates,
-      let rulebook = try RulebookReader(directories: templates.rulebooks).read("ap-municipalities-2005")?.rulebook
-    else { throw DeskSeat.NoTemplates() }
+    guard let rulebook = try rulebook.get() else { throw DeskSeat.NoTemplates() }
     var election = Election.small(settings, rulebook)
     let names = [("Kolli Prasad", "కొల్లి ప్రసాద్"), ("Mula Sarada", "మూల శారద"), ("Shaik Madina", "షేక్ మదీనా")]
     for (place, name) in names.enumerated() {
@@ -172,8 +176,7 @@ enum DeskScreens {
   }
 
   private static func words(_ language: String) throws -> DeskWords {
-    guard let templates = DeskSeat.templates else { throw DeskSeat.NoTemplates() }
-    return try DeskWords(language, in: templates)
+    try DeskSeat.words(language)
   }
 
   private static func seal(_ language: String) throws -> DeskSeat {

@@ -28,12 +28,22 @@ struct DeskSeat {
 
   struct NoTemplates: Error {}
 
+  /// Read once for all tests.
+  private static let spoken = ["en", "te", "hi", "mr"].reduce(into: [:]) { spoken, language in
+    spoken[language] = Result { try templates.map { try DeskWords(language, in: $0) } }
+  }
+
+  static func words(_ language: String) throws -> DeskWords {
+    guard let words = try spoken[language]?.get() else { throw NoTemplates() }
+    return words
+  }
+
   init(_ hall: Hall, by officer: String = "ro", ward: Int? = 1, language: String = "en") throws {
-    guard let templates = Self.templates, let officer = hall.state.officers.active(officer) else { throw NoTemplates() }
+    guard let officer = hall.state.officers.active(officer) else { throw NoTemplates() }
     (self.hall, self.language) = (hall, language)
     page = DeskPage(
       officer, ward: ward, book: "day.book", Standing(hall.state, now: hall.now),
-      try DeskWords(language, in: templates))
+      try Self.words(language))
   }
 
   mutating func press(_ pressed: Key...) { for key in pressed { press(key) } }

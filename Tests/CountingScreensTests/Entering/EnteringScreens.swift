@@ -8,7 +8,7 @@ enum EnteringScreens {
     try SheetScreens.all(language) + BoxScreens.all(language) + PostalScreens.all(language)
   }
 
-  static func show<Shown>(_ seat: EnteringSeat<Shown>) -> (ScreenSize) throws -> Frame {
+  static func show<Shown>(_ seat: EnteringSeat<Shown>) -> @Sendable (ScreenSize) throws -> Frame {
     { seat.page.frame($0) }
   }
 
