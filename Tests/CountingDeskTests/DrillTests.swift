@@ -14,6 +14,8 @@ struct DrillTests {
       "attested": true, "declarationSerial": "AP-01-01", "innerFound": true, "innerSerial": "AP-01-01",
     ],
     "box.decide": ["count": true, "reason": "Torn in the van, the paper seal is whole"],
+    "account.enter": ["serialFrom": "351", "serialTo": "650", "reason": "Keyed from a draft"],
+    "station.proforma1": ["cause": "Electors left with their papers", "agents": []],
     "issue.amend": ["reason": "A bundle of 24", "confirmedBy": "hall-sup-2"],
   ]
 

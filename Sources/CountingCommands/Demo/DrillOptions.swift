@@ -13,7 +13,9 @@ struct DrillOptions: ParsableArguments {
   var by: String?
   @Option(name: .customLong("from"), help: "The election folder whose officers are drilled (default: the sample's).")
   var staff: String?
-  @Option(help: "The language of the drill's screens: en or te.")
+  @Flag(help: "Print what is in hand in each exercise and what is right, for the trainer; --seed names the drill.")
+  var answers = false
+  @Option(help: "The language of the drill's screens: en, te, hi or mr.")
   var screen = "en"
   @Option(help: "A number from which the drill's figures are made: the same one gives the same figures.")
   var seed: Int?
@@ -36,13 +38,21 @@ struct DrillOptions: ParsableArguments {
       throw ValidationError("The result sheet has no wording in “\(language)”; it has \(listed(drill.languages)).")
     }
     let staff = try officers(option, context).map(Trainee.init)
+    let by = by ?? context.environment["LEKKA_BY"].flatMap { $0.isEmpty ? nil : $0 }
+    if answers {
+      guard let seed else {
+        throw ValidationError("Say with --seed which drill: its seed is on every result sheet.")
+      }
+      let trainee = try by.map { try one($0, of: staff, drill) }
+      return try context.write(DrillAnswers(drill, for: trainee, seed: seed, in: screen, templates).text)
+    }
     func sit(_ trainee: Trainee) throws {
       let drilling = Drilling(
         drill: drill, templates: templates, trainee: trainee, language: screen, sheetLanguages: languages, mouth: mouth,
         folder: folder)
       try drilling.run(seed: seed, context)
     }
-    if let by = by ?? context.environment["LEKKA_BY"], !by.isEmpty { return try sit(one(by, of: staff, drill)) }
+    if let by, !by.isEmpty { return try sit(one(by, of: staff, drill)) }
     let drilled = staff.filter { !drill.exercises(for: $0.role).isEmpty }
     while let trainee = try choose(DrillStaffPage(drilled, of: drill, in: screen, templates), templates, context) {
       try sit(trainee)

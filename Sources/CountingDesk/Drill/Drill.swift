@@ -21,12 +21,16 @@ package struct Drill: Sendable {
   let resultSheet: FormTemplate
   /// The languages the exercises are told in.
   package let told: [String]
+  /// What the screens call the acts, by language.
+  let acts: [String: [String: String]]
 
   /// Those of a role, in the order of the day.
   package func exercises(for role: Role) -> [DrillExercise] { exercises.filter { $0.roles.contains(role) } }
 
   /// What a role is called.
   package func name(of role: Role, in language: String) -> String { Self.said(roles[role], language) ?? role.rawValue }
+
+  func name(of act: String, in language: String) -> String { acts[language]?[act] ?? act }
 
   /// A wording without places.
   static func said(_ wording: Wording?, _ language: String) -> String? {

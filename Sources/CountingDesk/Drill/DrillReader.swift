@@ -57,7 +57,15 @@ struct DrillReader {
       return Drill(
         folder: folder, election: reader.election, figures: figures, stages: stages, exercises: exercises,
         roles: Dictionary(roles) { first, _ in first }, right: right, wrong: wrong, resultSheet: sheet,
-        told: reader.told)
+        told: reader.told, acts: reader.acts(in: sheet.languages))
+    }
+  }
+
+  /// What the screens call the acts; what is wrong with those words is told with the screens.
+  private func acts(in languages: [String]) -> [String: [String: String]] {
+    languages.reduce(into: [:]) { acts, language in
+      acts[language] = try? ScreenWords.read(
+        "acts", knowing: ActCatalogue.names, language: language, in: templates)
     }
   }
 

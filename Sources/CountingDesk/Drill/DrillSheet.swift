@@ -45,15 +45,15 @@ extension Drill {
       row["mark.\(language)"] = .text(Self.said(result.mark.isRight ? right : wrong, language) ?? "")
       row["right.\(language)"] = .text(task.right(language))
       let choice = result.answer.flatMap { task.choices(language).dropFirst($0).first }
-      row["done.\(language)"] = .text(done(result, choice))
+      row["done.\(language)"] = .text(done(result, choice, language))
     }
     return row
   }
 
-  /// The answer given, acts by their names, and what was refused on the way.
-  private func done(_ result: DrillResult, _ choice: String?) -> String {
-    let missing = result.mark.missing.map { "− \($0)" }
-    let besides = result.mark.besides.map { "+ \($0)" }
+  /// The answer given, acts as the screens call them, and what was refused on the way.
+  private func done(_ result: DrillResult, _ choice: String?, _ language: String) -> String {
+    let missing = result.mark.missing.map { "− \(name(of: $0, in: language))" }
+    let besides = result.mark.besides.map { "+ \(name(of: $0, in: language))" }
     return ([choice].compactMap(\.self) + missing + besides + result.refused.map { "× \($0)" }).joined(separator: "; ")
   }
 }

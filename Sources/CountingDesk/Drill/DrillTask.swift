@@ -29,8 +29,19 @@ package struct DrillTask: Sendable {
 
   /// The paper in hand, a line each, as far as it can be read yet.
   package func paper(_ language: String, after conduct: DrillConduct) -> [(label: String, text: String)] {
-    exercise.paper.filter { $0.after.map(conduct.hasEntered) ?? true }
-      .map { (text($0.label, language), text($0.text, language)) }
+    said(exercise.paper.filter { $0.after.map(conduct.hasEntered) ?? true }, language)
+  }
+
+  /// Every line of it, for the trainer.
+  package func wholePaper(_ language: String) -> [(label: String, text: String)] { said(exercise.paper, language) }
+
+  /// The right answer; nil where nothing is asked.
+  package func rightChoice(_ language: String) -> String? {
+    exercise.choices.first(where: \.isRight).map { text($0.text, language) }
+  }
+
+  private func said(_ lines: [DrillExercise.Line], _ language: String) -> [(label: String, text: String)] {
+    lines.map { (text($0.label, language), text($0.text, language)) }
   }
 
   private func text(_ wording: Wording, _ language: String) -> String {

@@ -12,7 +12,8 @@ package struct DrillSeat {
 
   /// - Parameter book: how the book is named in a command to type elsewhere.
   package func page(_ task: DrillTask, book: String, _ standing: Standing) throws -> any Page {
-    let entering = try EnteringPage(by: task.trainee.id, in: language, templates)
+    let entering = try EnteringPage(
+      by: task.trainee.id, in: language, templates, drilled: Words(language, in: templates))
     switch task.exercise.page {
     case .sheet:
       return try entering.sheet(at: .init(ward: task.ward, table: task.exercise.table, asksCode: false))

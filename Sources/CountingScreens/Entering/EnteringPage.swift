@@ -15,6 +15,15 @@ package struct EnteringPage: Sendable {
     common = try Words(language, in: templates)
   }
 
+  /// In a drill ctrl-C ends more than the page.
+  init(by officer: String, in language: String, _ templates: TemplateFolder, drilled words: Words<DrillWord>) throws {
+    (self.officer, self.language, self.templates) = (officer, language, templates)
+    let others: [EnterWord: String] = [
+      .helpLine: words(.helpLine), .helpFresh: words(.helpFresh), .leaving: words(.leaving),
+    ]
+    common = try Words<EnterWord>(language, in: templates).saying(others)
+  }
+
   private var isLocal: Bool { language != "en" }
 
   package func sheet(at seat: SheetPage.Seat) throws -> SheetPage {

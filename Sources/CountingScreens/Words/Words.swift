@@ -15,6 +15,13 @@ package struct Words<Vocabulary: ScreenVocabulary>: Sendable {
       Vocabulary.file, knowing: Vocabulary.allCases.map(\.rawValue), language: language, in: templates)
   }
 
+  private init(_ texts: [String: String]) { self.texts = texts }
+
+  /// The same, but for some texts that mean something else here.
+  func saying(_ others: [Vocabulary: String]) -> Words {
+    Words(texts.merging(others.map { ($0.key.rawValue, $0.value) }) { $1 })
+  }
+
   /// The text, its `{places}` filled with the values.
   package func callAsFunction(_ word: Vocabulary, _ values: [String: String] = [:]) -> String {
     var (filled, rest) = ("", (texts[word.rawValue] ?? "")[...])

@@ -40,11 +40,12 @@ enum DrillScreens {
     let surroundings = Surroundings(
       now: { Instant(milliseconds: 0) }, uptime: { nil }, fresh: { Array(repeating: 7, count: 32) })
     let exercises = drill.exercises(for: trainee.role)
-    let task = DrillTask(exercises[2], of: drill, for: trainee, seed: 7)
+    let place = exercises.firstIndex { $0.id == "unbalanced-sheet" } ?? 0
+    let task = DrillTask(exercises[place], of: drill, for: trainee, seed: 7)
     try DrillBook.prepare(task, of: drill, at: book, templates, surroundings)
     let desk = try PageDesk(book, surroundings)
     let inner = try DrillSeat(in: language, templates).page(task, book: book, try desk.standing())
-    let page = try DrillPage(task, at: .init(3, of: exercises.count), inner, in: language, templates) { 0 }
+    let page = try DrillPage(task, at: .init(place + 1, of: exercises.count), inner, in: language, templates) { 0 }
     return PageSession(page, at: desk, said: { "\($0)" })
   }
 }

@@ -99,24 +99,25 @@ extension BoxErrand {
     switch task {
     case nil, .pick: return [here]
     case .account(let id), .doubt(let id, _), .proforma(let id): return [here, station(id)]
-    case .verify(let id, _):
-      let account = count.stations.first { $0.station.id == id }?.account?.toBeFound ?? 0
-      return [here, station(id), words(.readOut, ["account": grouped(account)])]
-    case .count(let id, let box):
-      let known = count.stations.first { $0.station.id == id }?.boxes.first { $0.label.id == box }
-      return [here, station(id)] + (known?.isCounted ?? false ? [words(.again)] : [])
+    case .verify(let id, _), .count(let id, _): return [here, station(id)]
     }
   }
 
   func reading(_ task: Task, _ count: WardCount) -> [ScreenLine] {
     switch task {
     case .pick: [ScreenLine(words(.next)), ScreenLine()] + boxes(count)
+    case .verify(let station, _):
+      [ScreenLine(words(.readOut, ["account": grouped(known(station, count)?.account?.toBeFound ?? 0)]))]
     case .doubt(let station, _), .proforma(let station): comparison(station, count)
     case .count(let station, let box):
-      count.stations.first { $0.station.id == station }?.boxes.first { $0.label.id == box }?.isCounted ?? false
-        ? comparison(station, count) : []
+      known(station, count)?.boxes.first { $0.label.id == box }?.isCounted ?? false
+        ? comparison(station, count) + [ScreenLine(words(.again))] : []
     default: []
     }
+  }
+
+  private func known(_ station: String, _ count: WardCount) -> StationCount? {
+    count.stations.first { $0.station.id == station }
   }
 
   /// Every box of the ward and how far it is.
