@@ -38,12 +38,21 @@ package struct Lekka: ParsableCommand {
 
   /// The program, from its arguments to its exit code.
   package static func runBench() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if arguments.first == CompletionOffers.question { return offer(Array(arguments.dropFirst())) }
     do {
-      var command = try parsed(Array(CommandLine.arguments.dropFirst()))
+      var command = try parsed(arguments)
       try command.run()
     } catch {
       exit(withError: error)
     }
+  }
+
+  /// Answers a shell; where nothing can be said it stays silent.
+  private static func offer(_ line: [String]) {
+    let context = CommandContext.current
+    let offers = ActCommands.$line.withValue(line) { CompletionOffers(line, context) }
+    try? context.write(offers.text)
   }
 
   /// The command that the arguments ask for; a name nobody knows is answered with the one probably meant.
@@ -56,7 +65,8 @@ package struct Lekka: ParsableCommand {
     } catch let unknown as CommandNames.Unknown {
       throw refused(unknown)
     } catch  where exitCode(for: error) == .validationFailure {
-      throw CommandNames.unknownOption(arguments).map(refused) ?? error
+      throw (CommandNames.unknownOption(arguments) ?? MissingOption.told(arguments, message(for: error))).map(refused)
+        ?? error
     }
   }
 

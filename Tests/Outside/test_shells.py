@@ -3,12 +3,13 @@ import os
 import pty
 import re
 import select
+import shlex
 import shutil
 import subprocess
 import time
 import unittest
 
-from bench import LEKKA, Bench
+from bench import LEKKA, ROOT, SAMPLE, Bench, sample_day
 
 BASH = r"""
 source "$1"; shift
@@ -62,9 +63,45 @@ class Completing(Bench):
     def test_without_a_book_nothing_is_offered_and_nothing_said(self):
         self.assertEqual(self.in_bash("ward", "begin", "--ward", ""), [])
 
+    def test_files_folders_and_languages(self):
+        (self.folder / "election").mkdir()
+        here = str(self.folder) + "/"
+        self.assertEqual(self.in_bash("status", here + "da"), [str(self.book)])
+        self.assertEqual(self.in_bash("check", here), [here + "election"])
+        self.assertEqual(self.in_bash("diary", str(self.book), "--lang", ""), ["en", "hi", "mr", "te"])
+        self.assertEqual(self.in_bash("forms", str(self.book), "--form", "form-3"), ["form-30", "form-31", "form-32", "form-33"])
+
+    def test_a_verb_that_need_not_be_said(self):
+        self.assertEqual(self.in_bash("forms", str(self.book), "--bl"), ["--blank"])
+        self.assertEqual(self.in_bash("enter", str(self.book), "--ward", "8", "--table", ""), ["1", "2", "3"])
+        self.assertEqual(self.in_bash("forms", "chec"), ["check"])
+        self.assertEqual(self.in_bash("enter", "post"), ["postal"])
+
+    def test_what_was_said_is_not_offered_again_but_what_repeats_is(self):
+        line = "forms", str(self.book), "--form", "30", "--blank", "--"
+        self.assertIn("--form", self.in_bash(*line))
+        self.assertNotIn("--blank", self.in_bash(*line))
+
+    def test_an_unknown_word_is_met_with_silence(self):
+        self.assertEqual(self.in_bash("statsu", ""), [])
+        self.assertEqual(self.in_bash("box", "paint", "--"), [])
+
+    def in_fish(self, line, **env):
+        return self.run_shell("fish", "--no-config", "-c", f"source {self.script('fish')}; complete -C '{line}'",
+                              HOME=str(self.folder), **env)
+
     @unittest.skipUnless(shutil.which("fish"), "no fish here")
-    def test_fish_reads_its_script(self):
-        self.assertEqual(self.run_shell("fish", "--no-config", "--no-execute", self.script("fish"), HOME=str(self.folder)), [])
+    def test_fish_completes_the_same(self):
+        def words(line, **env):
+            return [offer.split("\t")[0] for offer in self.in_fish(line, **env)]
+        self.assertEqual(self.in_fish("lekka sheet enter --ta"), ["--table\tThe table."])
+        self.assertEqual(words("lekka sta"), ["staff", "status", "station"])
+        self.assertEqual(words(f"lekka sheet enter {self.book} --ward "), [str(n) for n in range(1, 10)])
+        self.assertEqual(words(f"lekka sheet enter {self.book} --ward 8 --table "), ["1", "2", "3"])
+        self.assertEqual(words("lekka ward begin --by sup-0", LEKKA_BOOK=str(self.book))[:2], ["sup-01", "sup-02"])
+        self.assertEqual(words(f"lekka box verify {self.book} --seal-intact "), ["true", "false"])
+        self.assertEqual(words(f"lekka status {self.folder}/da")[0], str(self.book))
+        self.assertEqual(words(f"lekka forms {self.book} --bl"), ["--blank"])
 
     @unittest.skipUnless(shutil.which("zsh"), "no zsh here")
     def test_zsh_completes_the_same(self):
@@ -74,6 +111,11 @@ class Completing(Bench):
             f"PS1='> '; fpath=({self.folder} $fpath); autoload -U compinit; compinit -u -D; setopt nobeep\n",
             f"lekka box count {self.book} --ward 8 --station 20 --box \t")
         self.assertRegex(told, r"--box 20/1")
+        told = self.at_a_terminal(
+            ["zsh", "-f", "-i"],
+            f"PS1='> '; autoload -U compinit; compinit -u -D; setopt nobeep; source <(lekka completion zsh)\n",
+            f"lekka forms {self.book} --form 30 --bl\t", f"--wa\t 8 --la\t", "m\t")
+        self.assertIn("--form 30 --blank --ward 8 --lang mr", told.replace(" \b", ""))
 
     def at_a_terminal(self, command, *typed):
         """What a shell showed, a moment after each text was typed."""
@@ -99,6 +141,78 @@ class Completing(Bench):
         return re.sub(r"[\r\n]", "", re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", shown.decode(errors="replace")))
 
 
+class Examples(Bench):
+    """Every command's help has an example, and it can be keyed as it stands."""
+
+    # What a person sits at; elsewhere the program says what does the same.
+    AT_A_TERMINAL = {"enter sheet", "enter box", "enter postal", "desk", "board"}
+
+    def setUp(self):
+        super().setUp()
+        self.env = os.environ | {"PATH": f"{LEKKA.parent}:{os.environ['PATH']}", "LEKKA_TEMPLATES": str(ROOT / "Templates")}
+        for name in ("LEKKA_BOOK", "LEKKA_BY"):
+            self.env.pop(name, None)
+
+    def commands(self):
+        page = self.expect(0, "man").stdout.decode().replace("\\-", "-")
+        return [line.removeprefix(".SS lekka ") for line in page.splitlines() if line.startswith(".SS ")]
+
+    def examples(self, command):
+        """As they stand in the help, with the lines they go on in."""
+        lines, found = self.expect(0, *command.split(), "--help").stdout.decode().splitlines(), []
+        for place, line in enumerate(lines):
+            if not line.startswith("Example:  "):
+                continue
+            text, more = line.removeprefix("Example:  "), iter(lines[place + 1:])
+            while not self.is_whole(text):
+                text += "\n" + next(more)
+            found.append(text)
+        return found
+
+    @staticmethod
+    def is_whole(text):
+        try:
+            shlex.split(text)
+        except ValueError:
+            return False
+        return not text.endswith("\\")
+
+    def prepared(self, command):
+        place = self.folder / command.replace(" ", "-")
+        (place / "media").mkdir(parents=True)
+        (place / "SampleData").symlink_to(ROOT / "SampleData")
+        shutil.copy(sample_day(), place / "day.book")
+        (place / "posts.csv").write_text("ward,table,role\n1,1,supervisor\n")
+        if command == "journal verify":
+            (place / "kept.txt").write_bytes(self.lekka("journal", "checkpoint", place / "day.book").stdout)
+        if command == "restore":
+            self.expect(0, "backup", place / "day.book", place / "media/day-1200.backup")
+        if command == "forms check":
+            self.expect(0, "forms", place / "day.book", "--ward", 3, "--form", 30, "--out", place / "out")
+        if command in ("open", "restore"):
+            (place / "day.book").unlink()
+        return place
+
+    def test_every_example_runs(self):
+        commands = self.commands()
+        self.assertGreater(len(commands), 80)
+        for command in commands:
+            examples = self.examples(command)
+            self.assertTrue(examples, command)
+            place = self.prepared(command)
+            for example in examples:
+                done = subprocess.run(["bash", "-c", example.replace("/media/stick", "media")], cwd=place, env=self.env,
+                                      stdin=subprocess.DEVNULL, capture_output=True, timeout=120)
+                told = done.stderr.decode()
+                if command in self.AT_A_TERMINAL or "--drill" in example:
+                    self.assertIn("terminal", told, example)
+                elif done.returncode == 1:
+                    self.assertTrue("is refused: " in told or command == "record", (example, told))
+                else:
+                    self.assertEqual((done.returncode, told), (0, ""), example)
+            shutil.rmtree(place)
+
+
 class Saying(Bench):
     def test_the_manual_has_every_command_and_no_fault(self):
         page = self.expect(0, "man").stdout
@@ -122,6 +236,32 @@ class Saying(Bench):
         self.assertIn(b"Did you mean `lekka status`?", self.expect(64, "statsu").stderr)
         self.assertIn(b"Did you mean --ward?", self.expect(64, "status", self.book, "--wrad", "1").stderr)
         self.assertIn(b"Did you mean sheet-balance?", self.expect(66, "rules", "sheet-balence").stderr)
+
+    def test_of_a_language_a_form_a_path_a_ward_or_an_officer_it_says_what_was_meant(self):
+        self.open()
+        for code, command, says in [
+                (64, ["forms", self.book, "--lang", "teluga", "--out", "o"], "they have en, hi, mr, te. Did you mean te?"),
+                (64, ["forms", self.book, "--lang", "Hindi", "--out", "o"], "Did you mean hi?"),
+                (65, ["diary", self.book, "--lang", "marati"], "Did you mean mr?"),
+                (64, ["board", self.book, "--once", "--lang", "xyz"], "they speak en, hi, mr and te.\n"),
+                (64, ["forms", self.book, "--form", "from-30", "--out", "o"], "Did you mean form-30?"),
+                (66, ["forms", self.book, "--ward", 77, "--out", "o"], "no ward 77; it has 1–9."),
+                (66, ["status", self.folder / "dya.book"], f"Did you mean {self.book}?"),
+                (66, ["check", SAMPLE.parent / "koleru-nagar"], f"Did you mean {SAMPLE}?"),
+                (1, ["ward", "begin", self.book, "--ward", 77, "--by", "ro-01"], "It has 1–9."),
+                (64, ["--quiet", "status", self.book], "Options follow their command: `lekka status … --quiet`.")]:
+            done = self.expect(code, *command, cwd=self.folder)
+            self.assertIn(says, done.stderr.decode())
+
+    def test_of_what_is_missing_it_gives_the_line_that_has_it(self):
+        self.open()
+        done = self.expect(64, "sheet", "enter", self.book, "--ward", 5, "--table", 2, "--by", "sup-03")
+        line = f"lekka sheet enter {self.book} --ward 5 --table 2 --by sup-03 --round 1 --votes 412,305 --nota 9"
+        self.assertEqual(done.stderr.decode(), f"lekka: Missing --round, --votes and --nota: {line}\n")
+        self.expect(1, *shlex.split(line)[1:])
+        self.assertIn(b"Missing --figure: lekka explain day.book", self.expect(64, "explain", self.book, "--ward", 5).stderr)
+        self.assertIn(b"--out wants a value: lekka forms day.book", self.expect(64, "forms", self.book, "--out").stderr)
+        self.assertIn(b"Missing <book>: lekka open day.book --from", self.expect(64, "open").stderr)
 
     def test_acts_by_hand(self):
         self.open()

@@ -59,6 +59,7 @@ struct ActAnswerText {
   /// Who or what was probably meant.
   private func suggestion(_ rule: Rule) -> String? {
     guard let state else { return nil }
+    if rule == .unknownWard { return "It has \(listed(ranges: state.wards.map(\.count.ward.number)))." }
     let count = ward.flatMap { state.ward($0)?.count }
     let (name, known): (String?, [String]) =
       switch rule {

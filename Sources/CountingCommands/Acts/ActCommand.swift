@@ -11,7 +11,7 @@ package protocol ActAsking {
 
 /// An act as a command, `lekka box count BOOK --ward 5 …`: its options are the act's own fields. The line it makes goes
 /// the way of every line of `lekka record`.
-struct ActCommand<Asked: Act>: BenchCommand, ActAsking, CustomReflectable {
+struct ActCommand<Asked: Act>: BenchCommand, ActAsking, ExampleGiving, CustomReflectable {
   static var configuration: CommandConfiguration { ActScreen(Asked.self).configuration }
 
   @OptionGroup var book: BookArgument
@@ -40,6 +40,12 @@ struct ActCommand<Asked: Act>: BenchCommand, ActAsking, CustomReflectable {
     _envelope = try values.decode(OptionGroup<EnvelopeOptions>.self, forKey: "envelope")
     _format = try values.decode(OptionGroup<FormatOption>.self, forKey: "format")
     _telling = try values.decode(OptionGroup<TellingOptions>.self, forKey: "telling")
+  }
+
+  static func example(of option: String) -> [String] {
+    if option == "--ward" { return [option, "5"] }
+    let screens = Asked.fields.map { ActFieldScreen($0, of: Asked.self) }
+    return screens.first { "--\($0.option)" == option }?.exampleArguments ?? []
   }
 
   func validate() throws { _ = try line(CommandContext.current) }
@@ -84,15 +90,14 @@ struct ActCommand<Asked: Act>: BenchCommand, ActAsking, CustomReflectable {
 }
 
 struct WardOption: ParsableArguments {
-  @Option(help: ArgumentHelp("The ward.", valueName: "n"), completion: FieldCompletion.ward)
+  @Option(help: ArgumentHelp("The ward.", valueName: "n"))
   var ward: Int
 }
 
 /// What every act bears beside its fields.
 struct EnvelopeOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("Who does it: an officer's id. LEKKA_BY saves typing it.", valueName: "id"),
-    completion: FieldCompletion.officer)
+    help: ArgumentHelp("Who does it: an officer's id. LEKKA_BY saves typing it.", valueName: "id"))
   var by: String?
   @Option(
     help: ArgumentHelp("When, in a rehearsal, such as 2021-03-14T09:05:00+05:30; without it, now.", valueName: "time"))

@@ -61,6 +61,8 @@ package struct ActScreen {
     return screen.words + screen.arguments(line, line)
   }
 
+  private static let (width, indent) = (64, "    ")
+
   /// Lines short enough for a screen; a shell reads them as one.
   private static func folded(_ words: [String]) -> String {
     var (lines, line) = ([String](), "")
@@ -68,13 +70,31 @@ package struct ActScreen {
       let joined = line.isEmpty ? word : "\(line) \(word)"
       let startsPair = word.hasPrefix("--")
       let next = startsPair && index + 1 < words.count ? words[index + 1].count + 1 : 0
-      if joined.count + next > 64, startsPair {
+      if joined.count + next > width, startsPair {
         lines.append(line)
         line = word
       } else {
-        line = joined
+        line = word.count + line.count > width ? "\(line) \(broken(word, after: line.count))" : joined
       }
     }
-    return (lines + [line]).joined(separator: " \\\n            ")
+    return (lines + [line]).joined(separator: " \\\n\(indent)")
+  }
+
+  /// JSON in quotes may go on in the next line between two fields: a shell keeps the line end, JSON passes over it.
+  private static func broken(_ word: String, after used: Int) -> String {
+    guard word.hasPrefix("'[{") || word.hasPrefix("'{") else { return word }
+    var (text, column) = ("", used)
+    // A comma within a text is never followed by a quote that is not escaped.
+    for (place, field) in word.split(separator: ",\"", omittingEmptySubsequences: false).enumerated() {
+      let piece = place == 0 ? String(field) : "\"\(field)"
+      if place > 0 {
+        let isLong = column + piece.count > width
+        text += isLong ? ",\n\(indent)  " : ","
+        column = isLong ? 2 : column + 1
+      }
+      text += piece
+      column += piece.count
+    }
+    return text
   }
 }

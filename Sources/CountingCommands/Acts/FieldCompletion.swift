@@ -10,28 +10,25 @@ enum FieldCompletion {
     switch field.kind {
     case .choice(let values): .list(values)
     case .flag: .list(["true", "false"])
-    default: source(field.name).map(kind)
+    default: nil
     }
   }
 
-  static let ward = kind { line in line.outline?.wards.map { "\($0.number)" } ?? [] }
-  static let officer = kind { line in line.outline?.officers.map(\.id) ?? [] }
   static let rule = CompletionKind.list(Rule.allCases.map(\.rawValue) + Finding.Kind.allCases.map(\.rawValue))
 
-  private static func kind(_ names: @escaping @Sendable (CompletedLine) -> [String]) -> CompletionKind {
-    .custom { words, _, _ in names(CompletedLine(words)) }
-  }
-
-  private static func source(_ field: String) -> (@Sendable (CompletedLine) -> [String])? {
-    switch field {
-    case "table": { $0.wards.flatMap(\.tables).map { "\($0.number)" }.unique }
-    case "candidate": { $0.wards.flatMap(\.candidates).map { "\($0.place)" }.unique }
-    case "station": { $0.wards.flatMap(\.stations).map(\.id).unique }
-    case "box": { $0.stations.flatMap(\.boxes).map(\.id).unique }
-    case "paperSeal":
-      { line in line.stations.flatMap(\.boxes).filter { $0.id == line.value("box") }.map(\.paperSeal) }
-    case "officer", "confirmedBy": { $0.outline?.officers.map(\.id) ?? [] }
-    default: nil
+  /// - Parameter option: without its hyphens; it means the same on every command.
+  static func names(of option: String, _ line: CompletedLine) -> [String] {
+    switch option {
+    case "ward": line.outline?.wards.map { "\($0.number)" } ?? []
+    case "table": line.wards.flatMap(\.tables).map { "\($0.number)" }.unique
+    case "candidate": line.wards.flatMap(\.candidates).map { "\($0.place)" }.unique
+    case "station": line.wards.flatMap(\.stations).map(\.id).unique
+    case "box": line.stations.flatMap(\.boxes).map(\.id).unique
+    case "paper-seal": line.stations.flatMap(\.boxes).filter { $0.id == line.value("box") }.map(\.paperSeal)
+    case "by", "officer", "confirmed-by": line.outline?.officers.map(\.id) ?? []
+    case "lang", "screen": line.languages
+    case "form": line.forms
+    default: []
     }
   }
 }
@@ -39,13 +36,19 @@ enum FieldCompletion {
 /// The line so far, as the shell has it.
 struct CompletedLine {
   private let words: [String]
+  private let templates: TemplateFolder?
   let outline: BookOutline?
 
-  init(_ words: [String]) {
+  init(_ words: [String], _ context: CommandContext) {
     self.words = words
-    let named = words.dropFirst().first { !$0.hasPrefix("-") && CountBook.isOne($0) }
-    outline = (named ?? CommandContext.current.environment["LEKKA_BOOK"]).flatMap { try? BookOutline(of: $0) }
+    let named = words.first { !$0.hasPrefix("-") && CountBook.isOne($0) }
+    outline = (named ?? context.environment["LEKKA_BOOK"]).flatMap { try? BookOutline(of: $0) }
+    templates = try? TemplateFolder(chosen: nil, environment: context.environment, executable: context.executable)
   }
+
+  var languages: [String] { templates.map(ScreenWords.languages) ?? [] }
+
+  var forms: [String] { templates?.formNames ?? [] }
 
   /// What stands after an option already.
   func value(_ option: String) -> String? {

@@ -10,7 +10,7 @@ struct Plan: BenchCommand {
     abstract: "Before the day: papers, rounds, issues, rubber bands, packets and an estimate of time, by ward.",
     discussion: "Example:  lekka plan SampleData/kolleru-nagar --turnout 65")
 
-  @Argument(help: "The election folder.")
+  @Argument(help: "The election folder.", completion: .directory)
   var folder: String
   @Option(help: "Percent of a station's electors who voted, where no account is given.")
   var turnout = WardPlan.Assumptions().turnoutPercent

@@ -16,25 +16,27 @@ struct DrawStaff: BenchCommand {
     commandName: "draw",
     abstract: "Draw the counting staff: commit, throw the digits in public, draw.",
     discussion: """
-      1  lekka staff draw FOLDER --posts posts.csv --commit draw.txt
-         writes the statement; print it and have it signed before any digit exists.
-      2  lekka staff draw FOLDER --posts posts.csv --statement draw.txt --digits DICE=31415926535897932384
-         draws, from twenty digits or more, and prints everything needed to do it again.
+      Example:  lekka staff draw SampleData/kolleru-nagar --posts posts.csv \\
+                  --commit draw.txt
+      First this writes the statement; print it and have it signed before any digit exists.
+      Example:  lekka staff draw SampleData/kolleru-nagar --posts posts.csv \\
+                  --statement draw.txt --digits DICE=31415926535897932384
+      Then this draws, from twenty digits or more, and prints everything needed to do it again.
 
       The posts are a CSV file with the columns ward,table,role, one post a row: a table with its supervisor and three
       assistants takes four rows. The table is left empty where the role belongs to the whole ward. Each post takes the
       first officer of its role in the order of the draw; the next ones are the reserve.
       """)
 
-  @Argument(help: "The election folder.")
+  @Argument(help: "The election folder.", completion: .directory)
   var folder: String
-  @Option(help: "The posts to be filled: ward,table,role.")
+  @Option(help: "The posts to be filled: ward,table,role.", completion: .file())
   var posts: String
-  @Option(help: "Commit: write the statement to this file, the secret beside it.")
+  @Option(help: "Commit: write the statement to this file, the secret beside it.", completion: .file())
   var commit: String?
   @Option(name: .customLong("source"), help: "Where digits will come from; DICE alone, or two names or more.")
   var sources: [String] = []
-  @Option(help: "The statement committed before.")
+  @Option(help: "The statement committed before.", completion: .file())
   var statement: String?
   @Option(help: "The digits of a source: NAME=DIGITS; may be given several times.")
   var digits: [String] = []

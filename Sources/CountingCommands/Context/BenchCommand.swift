@@ -53,10 +53,13 @@ struct Failure {
   init(_ error: any Error) {
     switch error {
     case let failure as CommandFailure: self = failure.failure
+    case BookFault.missing(let path):
+      self.init(message: BookFault.missing(path).message + Likeness.path(path), code: .noInput)
     case let fault as BookFault: self.init(message: fault.message, code: Self.code(of: fault))
     case let damage as DamagedEntry:
       self.init(message: "The book is damaged: \(damage.message). \(BookFault.wayOutOfDamage)", code: .badData)
-    case let missing as FolderMissing: self.init(message: missing.description, code: .noInput)
+    case let missing as FolderMissing:
+      self.init(message: missing.description + Likeness.path(missing.path), code: .noInput)
     case let size as BookReading.NoSuchSize: self.init(message: size.message, code: .noInput)
     case let missing as TemplateFolder.Missing: self.init(message: missing.message, code: .noInput)
     case let fault as RulebookFault: self.init(message: "\(fault) Mend the rulebook.", code: .badData)
@@ -102,7 +105,7 @@ struct CommandFailure: Error {
 
 /// The book: the argument, or `LEKKA_BOOK`.
 struct BookArgument: ParsableArguments {
-  @Argument(help: "The count book. LEKKA_BOOK saves typing it.")
+  @Argument(help: "The count book. LEKKA_BOOK saves typing it.", completion: .file())
   var book: String?
 
   func path(_ context: CommandContext) throws -> String {

@@ -17,13 +17,16 @@ enum CommandNames {
     for word in arguments.prefix(while: { $0 != "--" }) where word.hasPrefix("--") {
       let name = String(word.prefix { $0 != "=" })
       guard !known.contains(name) else { continue }
+      if command == Lekka.self, let first = arguments.first(where: { !$0.hasPrefix("-") }) {
+        return Unknown(message: "Options follow their command: `lekka \(first) … \(name)`.")
+      }
       let meant = Likeness.suggestion(name, among: known).map { " \($0)" } ?? ""
       return Unknown(message: "`\(said)` has no option \(name).\(meant) `\(said) --help` lists them.")
     }
     return nil
   }
 
-  private static func command(_ arguments: [String]) throws -> (any ParsableCommand.Type, String) {
+  static func command(_ arguments: [String]) throws -> (any ParsableCommand.Type, String) {
     var (command, said): (any ParsableCommand.Type, String) = (Lekka.self, "lekka")
     for word in arguments.first == "help" ? arguments.dropFirst() : arguments[...] {
       let known = command.configuration.subcommands

@@ -1,8 +1,30 @@
+import Foundation
+
 /// What was probably meant by a word that is not known.
 enum Likeness {
   /// `Did you mean sup-03?`
   static func suggestion(_ word: String, among known: [String]) -> String? {
     nearest(word, among: known).map { "Did you mean \($0)?" }
+  }
+
+  /// ` Did you mean te?` for a language by its name or nearly by its sign; nothing where none is like it.
+  static func language(_ word: String, among known: [String]) -> String {
+    let names = languageNames.filter { known.contains($0.value) }
+    let said = nearest(word, among: names.keys.sorted() + known).map { names[$0] ?? $0 }
+    return said.map { " Did you mean \($0)?" } ?? ""
+  }
+
+  private static let languageNames = [
+    "english": "en", "telugu": "te", "hindi": "hi", "marathi": "mr", "తెలుగు": "te", "हिन्दी": "hi", "मराठी": "mr",
+  ]
+
+  /// ` Did you mean day.book?` for a path of which there is nothing; nothing where nothing beside it is like it.
+  static func path(_ path: String) -> String {
+    let place = URL(fileURLWithPath: path)
+    let beside = (try? FileManager.default.contentsOfDirectory(atPath: place.deletingLastPathComponent().path)) ?? []
+    let names = beside.filter { !$0.hasSuffix("-wal") && !$0.hasSuffix("-shm") && !$0.hasSuffix(".lots") }.sorted()
+    guard let near = nearest(place.lastPathComponent, among: names) else { return "" }
+    return " Did you mean \(path.dropLast(place.lastPathComponent.count))\(near)?"
   }
 
   /// The known word with the fewest slips of the finger, if they are few; the first of several.

@@ -16,7 +16,7 @@ struct Demo: BenchCommand {
       Each is marked, and a result sheet is written. Broken off, the same command goes on where it was left.
       """)
 
-  @Option(name: .customLong("out"), help: "A folder for the book and the papers.")
+  @Option(name: .customLong("out"), help: "A folder for the book and the papers.", completion: .directory)
   var folder = "lekka-demo"
   @Option(help: "Languages of the papers, side by side.")
   var lang = "te,en"

@@ -11,7 +11,9 @@ struct DrillOptions: ParsableArguments {
   @Option(
     help: "Who is drilled: an officer of the election folder; without it the drill asks. LEKKA_BY saves typing it.")
   var by: String?
-  @Option(name: .customLong("from"), help: "The election folder whose officers are drilled (default: the sample's).")
+  @Option(
+    name: .customLong("from"), help: "The election folder whose officers are drilled (default: the sample's).",
+    completion: .directory)
   var staff: String?
   @Flag(help: "Print what is in hand in each exercise and what is right, for the trainer; --seed names the drill.")
   var answers = false
@@ -32,10 +34,14 @@ struct DrillOptions: ParsableArguments {
     }
     let drill = try Drill.read(templates, sample: sample)
     guard drill.told.contains(screen) else {
-      throw ValidationError("The exercises are not told in “\(screen)”; they are in \(listed(drill.told)).")
+      throw ValidationError(
+        "The exercises are not told in “\(screen)”; they are in \(listed(drill.told))."
+          + Likeness.language(screen, among: drill.told))
     }
     for language in languages where !drill.languages.contains(language) {
-      throw ValidationError("The result sheet has no wording in “\(language)”; it has \(listed(drill.languages)).")
+      throw ValidationError(
+        "The result sheet has no wording in “\(language)”; it has \(listed(drill.languages))."
+          + Likeness.language(language, among: drill.languages))
     }
     let staff = try officers(option, context).map(Trainee.init)
     let by = by ?? context.environment["LEKKA_BY"].flatMap { $0.isEmpty ? nil : $0 }

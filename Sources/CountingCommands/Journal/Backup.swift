@@ -13,9 +13,9 @@ struct Backup: BenchCommand {
       It holds the signing key and the secrets of lots: nobody but its owner may read it.
       """)
 
-  @Argument(help: "The count book. LEKKA_BOOK saves typing it.")
+  @Argument(help: "The count book. LEKKA_BOOK saves typing it.", completion: .file())
   var book: String
-  @Argument(help: "The copy to make; an existing file is refused.")
+  @Argument(help: "The copy to make; an existing file is refused.", completion: .file())
   var file: String?
   @OptionGroup var format: FormatOption
   @OptionGroup var telling: TellingOptions
@@ -45,9 +45,9 @@ struct Restore: BenchCommand {
       What was entered after the backup is not in it: compare the last receipt.
       """)
 
-  @Argument(help: "The backup.")
+  @Argument(help: "The backup.", completion: .file())
   var file: String
-  @Argument(help: "The book to make; an existing file is refused.")
+  @Argument(help: "The book to make; an existing file is refused.", completion: .file())
   var book: String
   @OptionGroup var format: FormatOption
   @OptionGroup var telling: TellingOptions

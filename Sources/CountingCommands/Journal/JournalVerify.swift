@@ -14,7 +14,8 @@ struct JournalVerify: BenchCommand {
       """)
 
   @OptionGroup var book: BookArgument
-  @Option(name: .customLong("checkpoint"), help: "A checkpoint that was kept: does the book extend it?")
+  @Option(
+    name: .customLong("checkpoint"), help: "A checkpoint that was kept: does the book extend it?", completion: .file())
   var file: String?
   @OptionGroup var format: FormatOption
   @OptionGroup var telling: TellingOptions

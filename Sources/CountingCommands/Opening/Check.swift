@@ -11,7 +11,7 @@ struct Check: BenchCommand {
     abstract: "Check an election folder: all problems at once, with file, row and column.",
     discussion: "Example:  lekka check SampleData/kolleru-nagar")
 
-  @Argument(help: "The election folder.")
+  @Argument(help: "The election folder.", completion: .directory)
   var folder: String
   @OptionGroup var format: FormatOption
   @OptionGroup var templates: TemplatesOption
@@ -53,7 +53,7 @@ extension FolderProblem {
 }
 
 struct TemplatesOption: ParsableArguments {
-  @Option(help: "The folder of rulebooks and form layouts; LEKKA_TEMPLATES saves typing it.")
+  @Option(help: "The folder of rulebooks and form layouts; LEKKA_TEMPLATES saves typing it.", completion: .directory)
   var templates: String?
 
   func folder(_ context: CommandContext) throws -> TemplateFolder {

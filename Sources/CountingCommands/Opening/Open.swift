@@ -9,9 +9,9 @@ struct Open: BenchCommand {
     abstract: "Open a count book from an election folder.",
     discussion: "Example:  lekka open day.book --from SampleData/kolleru-nagar --rehearsal")
 
-  @Argument(help: "The book to create; an existing file is refused.")
+  @Argument(help: "The book to create; an existing file is refused.", completion: .file())
   var book: String
-  @Option(name: .customLong("from"), help: "The election folder.")
+  @Option(name: .customLong("from"), help: "The election folder.", completion: .directory)
   var folder: String
   @Flag(help: "A rehearsal: acts carry their own times, and every form says REHEARSAL.")
   var rehearsal = false

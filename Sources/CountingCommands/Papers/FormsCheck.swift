@@ -10,7 +10,9 @@ struct FormsCheck: BenchCommand {
     abstract: "Whether a file is what the book makes; if not, which cells or lines differ.",
     discussion: "Example:  lekka forms check day.book out/ward-003/form-30.xlsx")
 
-  @Argument(help: "The count book, unless LEKKA_BOOK names it, and the paper: a workbook, a page or a text.")
+  @Argument(
+    help: "The count book, unless LEKKA_BOOK names it, and the paper: a workbook, a page or a text.",
+    completion: .file())
   var places: [String]
   @OptionGroup var templates: TemplatesOption
   @OptionGroup var telling: TellingOptions

@@ -13,7 +13,7 @@ struct FormsWrite: BenchCommand {
       """)
 
   @OptionGroup var book: BookArgument
-  @Option(help: "Only this ward.", completion: FieldCompletion.ward)
+  @Option(help: "Only this ward.")
   var ward: Int?
   @Option(name: .customLong("form"), help: "Only this form (30, proforma-1, form-2 …); may be given several times.")
   var forms: [String] = []
@@ -25,7 +25,7 @@ struct FormsWrite: BenchCommand {
   var blank = false
   @Option(name: .customLong("at"), help: "As the journal stood when it had so many entries.")
   var size: Int?
-  @Option(name: .customLong("out"), help: "The folder for the papers.")
+  @Option(name: .customLong("out"), help: "The folder for the papers.", completion: .directory)
   var folder: String
   @OptionGroup var templates: TemplatesOption
   @OptionGroup var telling: TellingOptions
@@ -37,7 +37,7 @@ struct FormsWrite: BenchCommand {
     let asked = try asked(writer)
     let reading = try writer.read(book.path(context), at: size, asked: asked, context.surroundings.onlooker)
     let chosen = reading.wards().filter { ward == nil || $0.now.count.ward.number == ward }
-    if let ward, chosen.isEmpty { throw CommandFailure("The election has no ward \(ward).", .noInput) }
+    if let ward, chosen.isEmpty, let state = reading.state { throw CommandFailure.unknownWard(ward, of: state) }
     if !blank { try checkDeclared(chosen, asked) }
     var piles = chosen.map { writer.papers(of: $0, only: asked, blank: blank) }
     if !blank, ward == nil || asked != nil {

@@ -20,7 +20,8 @@ struct PaperWriter {
     let known = Set(self.templates.values.flatMap(\.languages))
     for language in languages.isEmpty ? [""] : languages where !known.contains(language) {
       throw ValidationError(
-        "The forms have no wording in “\(language)”; they have \(known.sorted().joined(separator: ", ")).")
+        "The forms have no wording in “\(language)”; they have \(known.sorted().joined(separator: ", "))."
+          + Likeness.language(language, among: known.sorted()))
     }
   }
 

@@ -6,7 +6,7 @@ import CountingRules
 /// What stands in a book, for the commands that read one ward or all of them.
 struct BookView: ParsableArguments {
   @OptionGroup var book: BookArgument
-  @Option(help: "Only this ward.", completion: FieldCompletion.ward)
+  @Option(help: "Only this ward.")
   var ward: Int?
 
   func state(_ context: CommandContext) throws -> CountState { try Self.state(of: book, knowing: ward, context) }

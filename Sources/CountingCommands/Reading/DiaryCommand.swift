@@ -11,7 +11,7 @@ struct DiaryCommand: BenchCommand {
     discussion: "Example:  lekka diary day.book --ward 3 --lang te,en")
 
   @OptionGroup var book: BookArgument
-  @Option(help: "Only the acts of this ward.", completion: FieldCompletion.ward)
+  @Option(help: "Only the acts of this ward.")
   var ward: Int?
   @Option(help: "Languages, one under the other, in this order: en, te, hi, mr.")
   var lang = "en"
@@ -22,6 +22,13 @@ struct DiaryCommand: BenchCommand {
   func perform(_ context: CommandContext) throws {
     let folder = try templates.folder(context)
     let languages = lang.split(separator: ",").map { trimmed(String($0)) }
+    let known = folder.diaryLanguages
+    for language in languages.isEmpty ? [""] : languages where !known.contains(language) {
+      throw CommandFailure(
+        "There is no diary in “\(language)”; it is told in \(listed(known))."
+          + Likeness.language(language, among: known),
+        .badData)
+    }
     let wordings: [DiaryWording]
     do { wordings = try languages.map { try DiaryWording($0, in: folder) } } catch let fault as DiaryWording.Fault {
       throw CommandFailure("\(fault). Name languages of Templates/diary, such as en,te.", .badData)

@@ -15,7 +15,7 @@ struct Explain: BenchCommand {
       """)
 
   @OptionGroup var book: BookArgument
-  @Option(help: "The ward.", completion: FieldCompletion.ward)
+  @Option(help: "The ward.")
   var ward: Int
   @Option(help: "The figure's name.")
   var figure: String

@@ -11,7 +11,7 @@ struct Status: BenchCommand {
     discussion: "Example:  lekka status day.book --ward 3")
 
   @OptionGroup var book: BookArgument
-  @Option(help: "Only this ward.", completion: FieldCompletion.ward)
+  @Option(help: "Only this ward.")
   var ward: Int?
   @Option(name: .customLong("at"), help: "As the journal stood when it had so many entries.")
   var size: Int?

@@ -15,9 +15,9 @@ struct Record: BenchCommand {
       A refused act changes nothing and later lines go on; the exit code is then 1.
       """)
 
-  @Argument(help: "The count book. LEKKA_BOOK saves typing it.")
+  @Argument(help: "The count book. LEKKA_BOOK saves typing it.", completion: .file())
   var book: String?
-  @Argument(help: "A file of acts; - or nothing is standard input.")
+  @Argument(help: "A file of acts; - or nothing is standard input.", completion: .file())
   var file: String?
   @Flag(help: "End at the first refusal.")
   var stop = false

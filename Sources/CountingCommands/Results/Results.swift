@@ -16,7 +16,7 @@ struct Results: BenchCommand {
   @OptionGroup var book: BookArgument
   @Option(name: .customLong("as"), help: "nist, csv or xlsx.")
   var mouth: Mouth
-  @Option(name: .customLong("out"), help: "The file to write.")
+  @Option(name: .customLong("out"), help: "The file to write.", completion: .file())
   var file: String
   @OptionGroup var telling: TellingOptions
 

@@ -21,9 +21,12 @@ struct Completion: BenchCommand {
   @OptionGroup var telling: TellingOptions
 
   func perform(_ context: CommandContext) throws {
-    guard let known = CompletionShell(rawValue: shell.rawValue) else {
-      throw ValidationError("There is no completion for \(shell.rawValue).")
-    }
-    try context.write(Lekka.completionScript(for: known) + "\n")
+    let script =
+      switch shell {
+      case .bash: CompletionScripts.bash
+      case .zsh: CompletionScripts.zsh
+      case .fish: CompletionScripts.fish
+      }
+    try context.write(script + "\n")
   }
 }

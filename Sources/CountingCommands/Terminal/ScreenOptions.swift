@@ -77,9 +77,10 @@ struct Screening {
       options.book.path(context), context.onScreen, papers: .init(templates, languages: [language]))
     standing = try desk.standing()
     guard let officer = standing.state.officers.active(by) else {
+      let meant = Likeness.suggestion(by, among: standing.state.officers.active.map(\.id)).map { "\($0) " } ?? ""
       throw CommandFailure(
-        "\(Rule.unknownOfficer.rawValue): \(by) is no officer of this book, or relieved. \(Rule.unknownOfficer.remedy)",
-        .ruleRefused)
+        "\(Rule.unknownOfficer.rawValue): \(by) is no officer of this book, or relieved. "
+          + meant + Rule.unknownOfficer.remedy, .ruleRefused)
     }
     self.officer = officer
   }
@@ -87,7 +88,9 @@ struct Screening {
   static func checkLanguage(_ language: String, _ templates: TemplateFolder) throws {
     let known = ScreenWords.languages(in: templates)
     guard !known.contains(language) else { return }
-    throw ValidationError("The screens do not speak “\(language)”; they speak \(listed(known)).")
+    throw ValidationError(
+      "The screens do not speak “\(language)”; they speak \(listed(known))."
+        + Likeness.language(language, among: known))
   }
 
   func words<Vocabulary>(_: Vocabulary.Type = Vocabulary.self) throws -> Words<Vocabulary> {
