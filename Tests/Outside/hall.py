@@ -5,8 +5,9 @@ happens at 08:00, when the postal papers close, unless an act says otherwise: th
 """
 import csv
 import json
+import shutil
 
-from bench import Bench
+from bench import Bench, scratch
 
 BUNDLE = 25
 ORDER = "High Court, order of 12-03-2021"
@@ -227,6 +228,17 @@ class CountingHall(Bench):
         write_folder(folder, wards, **settings)
         self.open(folder)
         return wards[0]
+
+    def stands_as_left_by(self, build):
+        """What `build` does is done once for the tests of a class; each has a copy of the folder it left."""
+        kind = type(self)
+        if "left" not in vars(kind):
+            build()
+            self.fed()
+            kind.left = scratch() / "left"
+            shutil.copytree(self.folder, kind.left)
+        else:
+            shutil.copytree(kind.left, self.folder, dirs_exist_ok=True)
 
     def does(self, *acts):
         """All of them are to be accepted."""

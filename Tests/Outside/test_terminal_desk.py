@@ -43,6 +43,53 @@ class TheDesk(Seats):
             aro.type("q")
             self.leaves(aro)
 
+    def test_what_another_did_meanwhile_is_refused_and_the_desk_goes_on_with_what_stands(self):
+        hall = self.opens(Ward({"1": [60]}))
+        self.does(hall.nil_postal(), hall.count_boxes(), hall.mix(), hall.issue(60), hall.enter(Sheet([40, 18], rejected={"damaged": 2})))
+        self.fed()
+        with self.desk() as t:
+            # The statement stands on the screen when another announces the round.
+            t.see("Round 1 ready to announce")
+            t.type(ENTER)
+            t.see("Enter does it")
+            self.does(hall.announce())
+            self.fed()
+            t.type(ENTER)
+            t.see("REFUSED  already-announced", "The way out:")
+            t.type(ESC)
+            t.see("Totals ready to announce", not_="ready to announce it")
+            # The sheet under it is struck before the totals are: what rested on it fell, and is waited for again.
+            t.type(ENTER)
+            t.see("Enter does it")
+            entries = [act["seq"] for act in self.exported() if act["do"] == "sheet.enter"]
+            self.does(hall.act("strike", entries=entries, reason="Trays exchanged", confirmedBy="aro"))
+            self.fed()
+            t.type(ENTER)
+            t.see("REFUSED  rounds-incomplete")
+            t.type(ESC)
+            t.see("Enter a sheet", not_="Totals ready")
+        self.assertIn("totals-not-announced", self.blockers())
+
+    def test_doubtful_papers_whose_sheet_is_struck_under_the_hand(self):
+        hall = self.opens(Ward({"1": [60]}, clear=True), sheet="clear")
+        self.does(hall.nil_postal(), hall.count_boxes(), hall.mix(), hall.issue(60))
+        entered = [hall.act("sheet.enter", by, round=1, table=1, votes=[30, 25], nota=1, doubtful=4) for by in ("ent-1", "ent-2")]
+        self.does(entered)
+        self.fed()
+        with self.desk() as t:
+            t.see("4 doubtful papers")
+            t.type(ENTER)
+            t.see("Paper 1 of 4")
+            t.type("1", ENTER)
+            t.see("Paper 2 of 4")
+            seqs = [act["seq"] for act in self.exported() if act["do"] in ("sheet.enter", "doubtful.decide")]
+            self.does(hall.act("strike", "aro", entries=seqs, reason="Another table's sheet", confirmedBy="sup"))
+            self.fed()
+            t.see("Nothing of this sheet can be decided now.")
+            t.type("2", ENTER, ESC, ESC)
+            t.see("Enter a sheet", not_="4 doubtful papers")
+        self.assertEqual(self.ward()["rounds"][0]["sheets"][0]["state"], "issued")
+
     def test_a_closed_window_ends_it_and_in_telugu_it_speaks(self):
         self.opens(Ward({"1": [60]}))
         with self.desk("ro", "--lang", "te") as t:

@@ -23,9 +23,11 @@ class KeyingAtATable(CountingHall):
 
     def setUp(self):
         super().setUp()
+        self.stands_as_left_by(self.issues)
+
+    def issues(self):
         hall = self.opens(copy.copy(self.hall))
         self.does(hall.nil_postal(), hall.count_boxes(), hall.mix(), hall.issue(PAPERS))
-        self.fed()
 
     def enter(self, by="ent-1", *more, size=(80, 24), seat=("--ward", "1", "--table", "1"), **environment):
         command = [str(LEKKA), "enter", str(self.book), *seat, "--by", by, *more]
@@ -50,11 +52,10 @@ class KeyingASheet(KeyingAtATable):
     """Eight candidates; four papers are rejected before the sheet is filled."""
     hall = Ward({"1": [PAPERS]}, candidates=8)
 
-    def setUp(self):
-        super().setUp()
+    def issues(self):
+        super().issues()
         self.does(self.hall.act("doubtful.decide", "aro", round=1, table=1,
                                 decisions=[{"papers": "1-4", "outcome": "rejected", "ground": "damaged"}]))
-        self.fed()
 
     def test_a_whole_sheet_twice_with_no_key_too_many(self):
         for officer, state in ("ent-1", "first-entry"), ("ent-2", "settled"):
@@ -153,37 +154,34 @@ class KeyingASheet(KeyingAtATable):
             t.see("still 1,000")
 
     def test_what_was_typed_is_offered_again_after_a_kill_to_nobody_else(self):
-        for end in signal.SIGKILL, signal.SIGTERM, signal.SIGHUP, signal.SIGSEGV, signal.SIGABRT, "closed":
-            with self.subTest(end):
-                with self.enter(SWIFT_BACKTRACE="enable=no") as t:
+        ends = {signal.SIGKILL: [-9], signal.SIGTERM: [143], signal.SIGHUP: [129], signal.SIGSEGV: [-11], signal.SIGABRT: [-6],
+                "closed": [129, -1]}
+        for number, (end, codes) in enumerate(ends.items()):
+            with self.subTest(end), self.enter(SWIFT_BACKTRACE="enable=no") as t:
+                if number == 0:
                     t.see("still 1,000")
                     t.type("412", ENTER, "30")
-                    t.see("442 of 1,000")
-                    if end == "closed":
-                        t.close()
-                    else:
-                        t.signal(end)
-                    code = t.ended()
-                    self.assertIn(code, {signal.SIGKILL: [-9], signal.SIGTERM: [143], signal.SIGHUP: [129], signal.SIGSEGV: [-11],
-                                         signal.SIGABRT: [-6]}.get(end, [129, -1]))
-                    if end not in (signal.SIGKILL, "closed"):
-                        self.assertTrue(t.is_as_found())
-                self.assertEqual([stat.S_IMODE(os.stat(d).st_mode) for d in self.drafts()], [0o600])
-                with self.enter("ent-2") as t:
-                    t.see("still 1,000", not_="412")
-                with self.enter() as t:
+                else:
                     t.see("typed before and not written")
                     t.type(ENTER)
-                    t.see("442 of 1,000", "412")
-                    t.type(CTRL_C)
-                    self.leaves(t, 130)
-                with self.enter() as t:
-                    t.see("typed before and not written")
-                    t.type("n")
-                    t.see("still 1,000", not_="412")
-                    t.type(CTRL_C)
-                    self.leaves(t, 130)
-                self.assertEqual(self.drafts(), [])
+                t.see("442 of 1,000", "412")
+                if end == "closed":
+                    t.close()
+                else:
+                    t.signal(end)
+                self.assertIn(t.ended(), codes)
+                if end not in (signal.SIGKILL, "closed"):
+                    self.assertTrue(t.is_as_found())
+            self.assertEqual([stat.S_IMODE(os.stat(d).st_mode) for d in self.drafts()], [0o600])
+        with self.enter("ent-2") as t:
+            t.see("still 1,000", not_="412")
+        with self.enter() as t:
+            t.see("typed before and not written")
+            t.type("n")
+            t.see("still 1,000", not_="412")
+            t.type(CTRL_C)
+            self.leaves(t, 130)
+        self.assertEqual(self.drafts(), [])
 
     def test_a_draft_of_what_was_written_just_before_a_kill_is_not_written_twice(self):
         with self.enter() as t:
@@ -284,12 +282,11 @@ class KeyingASheet(KeyingAtATable):
 class AgentsAtTheTable(KeyingAtATable):
     hall = Ward({"1": [PAPERS]}, candidates=2, tables=2)
 
-    def setUp(self):
-        super().setUp()
+    def issues(self):
+        super().issues()
         for candidate, table in (1, None), (2, 1), (2, 2):
             act = self.hall.act("agent.add", candidate=candidate, name=f"Agent of {candidate}") | ({"table": table} if table else {})
             self.does(act)
-        self.fed()
 
     def test_the_marks_under_the_sheet_are_one_key_each_with_the_first_entry(self):
         figures = [600, 390, 10, 0, 0]

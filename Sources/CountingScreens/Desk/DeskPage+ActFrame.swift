@@ -46,6 +46,7 @@ extension DeskPage {
     case .yesNo: .faultYesNo
     case .choice: .faultChoice
     case .moves: .faultMoves
+    case .paste: .faultPaste
     }
   }
 

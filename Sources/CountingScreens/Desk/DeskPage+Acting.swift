@@ -17,7 +17,7 @@ extension DeskPage {
     case .down, .pageDown, .pageUp: paper.scroll = max(0, paper.scroll + Self.step(key))
     case .backspace: keying.erase()
     case .character(let character): keying.type(character)
-    case .paste(let text): for character in text where !character.isNewline { keying.type(character) }
+    case .paste(let text): keying.paste(text)
     default: break
     }
     return nil
@@ -41,7 +41,7 @@ extension DeskPage {
       request = act.map { .submit([timed($0)]) }
     case .backspace: sitting.erase()
     case .character(let character): sitting.type(character)
-    case .paste(let text): for character in text where !character.isNewline { sitting.type(character) }
+    case .paste(let text): sitting.paste(text)
     default: place = max(0, scroll + Self.step(key))
     }
     layer = .papers(sitting, scroll: place)

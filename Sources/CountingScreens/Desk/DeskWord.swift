@@ -34,6 +34,7 @@ package enum DeskWord: String, ScreenVocabulary {
   case faultYesNo = "fault_yes_no"
   case faultChoice = "fault_choice"
   case faultMoves = "fault_moves"
+  case faultPaste = "fault_paste"
   case failed
   case noPaper = "no_paper"
   case fourStatements = "four_statements"

@@ -1,9 +1,10 @@
 import CountingJournal
 import CountingRules
-import CountingScreens
 import CountingTerminal
 import CountingTestSupport
 import Testing
+
+@testable import CountingScreens
 
 @Suite("Sitting at the desk")
 struct DeskPageTests {
@@ -116,6 +117,40 @@ struct DeskPageTests {
     #expect(seat.screen().contains("One of the numbers shown"))
     seat.line("2")
     #expect(seat.hall.says("drum.papers") == 67)
+  }
+
+  @Test("takes no letter for a number and no paste of many for one answer, and a paste of one as typed")
+  func badAnswers() throws {
+    var seat = try DeskSeat(Hall.at(.issued))
+    try seat.other("A bundle short or long")
+    seat.line("1")
+    seat.line("19x")
+    #expect(seat.screen().contains("A whole number, please."))
+    for _ in "19x" { seat.press(.backspace) }
+    seat.press(.paste(Array(repeating: "7", count: 20).joined(separator: "\n")))
+    #expect(seat.screen().contains("Only one answer can be pasted here: nothing was filled."))
+    #expect(!seat.screen().contains("77"))
+    seat.press(.paste("19\n"), .enter)
+    seat.press(.paste("One paper\nwas torn"), .enter)
+    #expect(seat.screen().contains("Papers: 19") && seat.screen().contains("Reason: One paper was torn"))
+    seat.line("1")
+    #expect(seat.hall.state.wards[0].count.rounds[0].sheets[0].papers == 19)
+  }
+
+  @Test("papers of a recount are moved by the numbers and letters that settle doubtful ones (T-4)")
+  func moves() throws {
+    func moved(_ line: String) throws -> JSON? {
+      var act = JSON.Members()
+      try ActField("moved", .moves(postal: false, grounds: Rulebook.municipalities.grounds)).put(line, in: &act)
+      return act["moved"]
+    }
+    let expected: JSON = [
+      ["to": "candidate-2", "papers": 3], ["to": "nota", "papers": 1],
+      ["to": "rejected", "papers": 2, "ground": .string(Rulebook.municipalities.grounds[2].code)],
+    ]
+    #expect(try moved("2=3, 0=1, c=2") == expected)
+    #expect(try moved("2=3, nota=1, rejected=2c") == expected)
+    #expect(throws: ActField.Fault.moves) { try moved("w=2") }
   }
 
   @Test("a declaration that is too early shows all that stands in its way (X-3)")

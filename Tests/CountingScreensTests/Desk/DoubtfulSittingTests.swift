@@ -100,6 +100,17 @@ struct DoubtfulSittingTests {
     #expect(seat.screen().contains("Paper 1 of 8, 8 left"))
   }
 
+  @Test("settles nothing by a paste of several lines, which would run together")
+  func pastes() throws {
+    var seat = try seat()
+    seat.press(.paste("1\n2\n3"))
+    #expect(seat.screen().contains("A number, a letter of a ground, x, o or z."))
+    seat.press(.enter)
+    #expect(decisions(seat).isEmpty)
+    seat.press(.paste("2\n"), .enter)
+    #expect(decisions(seat).map(\.outcome) == [.valid(candidate: 2)])
+  }
+
   @Test("refuses what is no paper, no candidate, no ground, and says which (D-9)")
   func unreadable() throws {
     var seat = try seat()

@@ -5,6 +5,8 @@ extension ActField {
   /// Why an answer cannot be read; its words are in `Templates/screens` under `fault`.
   package enum Fault: String, Error, Sendable {
     case number, yesNo, choice, moves
+    /// More was pasted than the question asks for.
+    case paste
   }
 
   /// Checks an answer as soon as it is typed.
@@ -116,7 +118,7 @@ enum PileMoves {
     for part in text.split(separator: ",") {
       let sides = part.split(separator: "=").map { trimmed(String($0)) }
       guard sides.count == 2 else { throw .moves }
-      if let rejected = Self.rejected(sides, postal, grounds) {
+      if let rejected = try rejected(sides, postal, grounds) {
         moves.append(rejected)
         continue
       }
@@ -139,10 +141,13 @@ enum PileMoves {
   }
 
   /// `c=2`: two papers are rejected on ground c.
-  private static func rejected(_ sides: [String], _ postal: Bool, _ grounds: [Ground]) -> JSON? {
-    guard sides[0].count == 1, let letter = sides[0].first, let ground = GroundKeys(grounds).ground(letter),
-      let papers = wholeNumber(sides[1]), papers >= 0
-    else { return nil }
+  private static func rejected(
+    _ sides: [String], _ postal: Bool, _ grounds: [Ground]
+  ) throws(ActField.Fault) -> JSON? {
+    guard sides[0].count == 1, let letter = sides[0].first, letter.isLetter else { return nil }
+    guard let ground = GroundKeys(grounds).ground(letter), let papers = wholeNumber(sides[1]), papers >= 0 else {
+      throw .moves
+    }
     return ["to": .string(pile("rejected", postal: postal)), "papers": .int(papers), "ground": .string(ground.code)]
   }
 

@@ -38,6 +38,22 @@ package struct ActKeying: Sendable {
     typed.append(character)
   }
 
+  /// Several figures pasted where one is asked would run together: nothing is taken.
+  package mutating func paste(_ text: String) {
+    fault = nil
+    let words = text.split(whereSeparator: \.isWhitespace)
+    switch field?.kind {
+    case nil: break
+    case .number, .choice, .yesNo:
+      guard words.count == 1 else {
+        fault = .paste
+        return
+      }
+      typed += words[0]
+    case .numbers, .several, .text, .names, .moves: typed += words.joined(separator: " ")
+    }
+  }
+
   package mutating func erase() {
     fault = nil
     if typed.isEmpty, let field { typed = answers[field.key] ?? field.initial }

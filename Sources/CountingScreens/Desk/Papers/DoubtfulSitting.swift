@@ -25,6 +25,16 @@ package struct DoubtfulSitting: Sendable {
     typed.append(character)
   }
 
+  /// A paper is one line: several pasted ones would run together, and nothing is taken.
+  package mutating func paste(_ text: String) {
+    let lines = text.split(whereSeparator: \.isNewline)
+    guard lines.count <= 1 || asks != .paper else {
+      why = .key
+      return
+    }
+    for character in lines.joined(separator: " ") { type(character) }
+  }
+
   package mutating func erase() {
     why = nil
     if !typed.isEmpty { typed.removeLast() }
