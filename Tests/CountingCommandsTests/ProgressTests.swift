@@ -67,7 +67,7 @@ struct ProgressTests {
     let file = try scratch.file("file", "")
     let failed = CommandRun(["forms", book, "--out", file], on: Self.terminal, tick: 1000)
     #expect(failed.code == 73)
-    #expect(failed.complaints.contains(Self.wipe + "lekka: The folder \(file)/"), "\(failed.complaints)")
+    #expect(failed.complaints.contains(Self.wipe + "lekka: \(file) is a file"), "\(failed.complaints)")
   }
 
   @Test(

@@ -109,7 +109,7 @@ struct BookArgument: ParsableArguments {
   var book: String?
 
   func path(_ context: CommandContext) throws -> String {
-    guard let path = book ?? context.environment["LEKKA_BOOK"] else {
+    guard let path = book ?? context.environment["LEKKA_BOOK"], !path.isEmpty else {
       throw ValidationError("Name the count book, or set LEKKA_BOOK.")
     }
     return path

@@ -20,6 +20,7 @@ enum Likeness {
 
   /// ` Did you mean day.book?` for a path of which there is nothing; nothing where nothing beside it is like it.
   static func path(_ path: String) -> String {
+    if path.isEmpty { return "" }
     let place = URL(fileURLWithPath: path)
     let beside = (try? FileManager.default.contentsOfDirectory(atPath: place.deletingLastPathComponent().path)) ?? []
     let names = beside.filter { !$0.hasSuffix("-wal") && !$0.hasSuffix("-shm") && !$0.hasSuffix(".lots") }.sorted()

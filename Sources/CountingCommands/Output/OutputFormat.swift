@@ -11,7 +11,9 @@ struct FormatOption: ParsableArguments {
   var format = OutputFormat.text
 
   /// The one switch over formats.
-  func render(_ context: CommandContext, json: @autoclosure () -> JSON, text: @autoclosure () -> String) throws {
+  func render(_ context: CommandContext, json: @autoclosure () throws -> JSON, text: @autoclosure () -> String)
+    throws
+  {
     switch format {
     case .json: try context.write(json().canonicalText + "\n")
     case .text: try context.say(text())

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CountingDesk
+import CountingJournal
 import CountingRules
 import Foundation
 
@@ -14,6 +15,7 @@ struct FormsCheck: BenchCommand {
     help: "The count book, unless LEKKA_BOOK names it, and the paper: a workbook, a page or a text.",
     completion: .file())
   var places: [String]
+  @OptionGroup var format: FormatOption
   @OptionGroup var templates: TemplatesOption
   @OptionGroup var telling: TellingOptions
 
@@ -33,10 +35,27 @@ struct FormsCheck: BenchCommand {
         .badData)
     }
     let made = try remade(origin, given.mouth, of: book, context)
-    if bytes == made {
-      return try context.say("\(file) is what the book made when it had \(grouped(origin.journalSize)) entries.\n")
+    let differences = bytes == made ? [] : PaperFile(made).map(given.differences) ?? []
+    guard bytes == made else {
+      if format.format == .json {
+        try context.write(json(file, origin, isSame: false, differences).canonicalText + "\n")
+      }
+      throw CommandFailure(Self.told(file, given, differences), .badData)
     }
-    throw CommandFailure(Self.differences(file, given, PaperFile(made)), .badData)
+    try format.render(
+      context, json: json(file, origin, isSame: true, []),
+      text: "\(file) is what the book made when it had \(grouped(origin.journalSize)) entries.\n")
+  }
+
+  private func json(
+    _ file: String, _ origin: PaperOrigin, isSame: Bool, _ differences: [PaperFile.Difference]
+  ) -> JSON {
+    [
+      "file": .string(file), "form": .string(origin.form), "journalSize": .int(origin.journalSize),
+      "same": .bool(isSame),
+      "differences": .array(
+        differences.map { ["place": .string($0.place), "given": .string($0.given), "made": .string($0.made)] }),
+    ]
   }
 
   private func named(_ context: CommandContext) throws -> (book: String, file: String) {
@@ -68,8 +87,7 @@ struct FormsCheck: BenchCommand {
     }
   }
 
-  private static func differences(_ file: String, _ given: PaperFile, _ made: PaperFile?) -> String {
-    let differences = made.map(given.differences) ?? []
+  private static func told(_ file: String, _ given: PaperFile, _ differences: [PaperFile.Difference]) -> String {
     guard !differences.isEmpty else {
       return "\(file) is not, to the byte, what the book makes, though all that is read is the same: it was saved anew."
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CountingDesk
+import CountingJournal
 import CountingRules
 
 /// `lekka forms BOOK`: the papers of a ward, of every ward, and of the election.
@@ -27,6 +28,7 @@ struct FormsWrite: BenchCommand {
   var size: Int?
   @Option(name: .customLong("out"), help: "The folder for the papers.", completion: .directory)
   var folder: String
+  @OptionGroup var format: FormatOption
   @OptionGroup var templates: TemplatesOption
   @OptionGroup var telling: TellingOptions
 
@@ -44,7 +46,12 @@ struct FormsWrite: BenchCommand {
       piles.append(try writer.papers(of: reading.electionOnPaper, only: asked))
     }
     let written = try writer.write(piles, context.surroundings.onlooker)
-    try context.say("\(counted(written.count, "file")) in \(folder)\n")
+    try format.render(
+      context,
+      json: [
+        "book": .string(book.path(context)), "folder": .string(folder),
+        "files": .array(written.map { try $0.json(in: folder) }),
+      ], text: "\(counted(written.count, "file")) in \(folder)\n")
   }
 
   /// The templates asked for: `30` and `form-30` are the same.

@@ -44,8 +44,10 @@ struct PaperFile {
     return Dictionary(pairs.filter { $0.count == 2 }.map { ($0[0], $0[1]) }) { first, _ in first }
   }
 
+  typealias Difference = (place: String, given: String, made: String)
+
   /// What stands in which place, and what stands there on the paper that the book makes.
-  func differences(from made: PaperFile) -> [(place: String, given: String, made: String)] {
+  func differences(from made: PaperFile) -> [Difference] {
     switch (content, made.content) {
     case (.cells(let given), .cells(let made)):
       let places = Set(given.keys).union(made.keys).filter { given[$0] != made[$0] }.sorted()

@@ -36,4 +36,10 @@ struct WrittenPaper {
   let form: String
   /// Nil where it is of the whole election.
   let ward: Int?
+
+  func json(in folder: String) throws -> JSON {
+    var members = try WrittenFile.members(path, at: "\(folder)/\(path)")
+    (members["form"], members["ward"]) = (.string(form), ward.map(JSON.int) ?? .null)
+    return .object(members)
+  }
 }

@@ -14,6 +14,7 @@ struct PaperWriter {
   private let templateFolder: TemplateFolder
 
   init(folder: String, mouth: PaperMouth, languages: [String], templates: TemplateFolder) throws {
+    guard !folder.isEmpty else { throw ValidationError("Name the folder with --out.") }
     (self.folder, self.mouth, self.languages) = (folder, mouth, languages)
     self.templates = try TemplateReader.templates(in: templates.forms)
     templateFolder = templates
@@ -114,6 +115,7 @@ struct PaperWriter {
   }
 
   func write(_ document: FormDocument, as path: String) throws {
+    try OutputPlace.checkFile("\(folder)/\(path)")
     switch mouth {
     case .text: _ = try write(Data(document.text.utf8), as: path)
     case .html: _ = try write(Data(document.html.utf8), as: path)
@@ -132,19 +134,11 @@ struct PaperWriter {
       try data.write(to: URL(fileURLWithPath: "\(folder)/\(path)"), options: .atomic)
     } catch {
       throw CommandFailure(
-        "\(folder)/\(path) cannot be written: \(error.localizedDescription) Make room or choose another folder.",
+        "\(folder)/\(path) cannot be written: \(OutputPlace.reason(error)). Make room or choose another folder.",
         .inputOutput)
     }
     return path
   }
 
-  func makeFolder(_ name: String) throws {
-    do {
-      try FileManager.default.createDirectory(atPath: "\(folder)/\(name)", withIntermediateDirectories: true)
-    } catch {
-      throw CommandFailure(
-        "The folder \(folder)/\(name) cannot be made: \(error.localizedDescription) Choose another with --out.",
-        .cannotCreate)
-    }
-  }
+  func makeFolder(_ name: String) throws { try OutputPlace.makeFolder(name == "." ? folder : "\(folder)/\(name)") }
 }

@@ -18,13 +18,21 @@ struct Results: BenchCommand {
   var mouth: Mouth
   @Option(name: .customLong("out"), help: "The file to write.", completion: .file())
   var file: String
+  @OptionGroup var format: FormatOption
   @OptionGroup var telling: TellingOptions
 
   func perform(_ context: CommandContext) throws {
+    try OutputPlace.checkFile(file)
     let state = try BookReading.state(of: book.path(context), context.surroundings.onlooker)
     try context.surroundings.onlooker.watch(.results, file) { _ in try write(state) }
     context.surroundings.onlooker.wrote(file)
-    try context.say("The results are in \(file)\n")
+    try format.render(context, json: answer(context), text: "The results are in \(file)\n")
+  }
+
+  private func answer(_ context: CommandContext) throws -> JSON {
+    var members = try WrittenFile.members(file, at: file)
+    (members["book"], members["as"]) = (.string(try book.path(context)), .string(mouth.rawValue))
+    return .object(members)
   }
 
   private func write(_ state: CountState) throws {
@@ -41,7 +49,7 @@ struct Results: BenchCommand {
   private func write(_ text: String) throws {
     do { try Data(text.utf8).write(to: URL(fileURLWithPath: file), options: .atomic) } catch {
       throw CommandFailure(
-        "\(file) cannot be written: \(error.localizedDescription) Make room or choose another file.", .cannotCreate)
+        "\(file) cannot be written: \(OutputPlace.reason(error)). Make room or choose another file.", .cannotCreate)
     }
   }
 }
