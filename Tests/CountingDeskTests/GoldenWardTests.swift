@@ -9,7 +9,7 @@ import Testing
 /// what the program now makes: read the difference before it is committed.
 @Suite("Counting the sample wards")
 struct GoldenWardTests {
-  static let samples = ["kolleru-nagar", "two-practices/settled", "two-practices/clear"]
+  static let samples = ["kolleru-nagar", "two-practices/settled", "two-practices/clear", "long-names"]
   private static let renews = ProcessInfo.processInfo.environment["LEKKA_RENEW"] != nil
 
   @Test("ends as expected, act by act and form by form", arguments: samples)
@@ -19,9 +19,12 @@ struct GoldenWardTests {
     try check(day.statusLines, against: "\(sample)/expected/status.json")
     let templates = try TemplateReader.templates(in: SampleDay.root + "/Templates/forms")
     for ward in day.papers.wards() {
+      var seen: Set<String> = []
       for paper in ward.papersDue() {
+        // Of two hundred stations' accounts the first says all.
+        let isNew = seen.insert(paper.form).inserted || sample != "long-names"
         // The diary's sentences have tests of their own.
-        guard paper.form != "diary", let template = templates[paper.form] else { continue }
+        guard isNew, paper.form != "diary", let template = templates[paper.form] else { continue }
         let document = try template.laidOut(with: paper.facts, in: ["en"])
         try check(document.text, against: "\(sample)/expected/\(ward.folder)/\(paper.name).txt")
       }
