@@ -138,13 +138,19 @@ extension DeskPage {
   /// The refusal on the screen: rule, what was found, the way out, and all that stands in the way.
   func lines(of refusal: Refusal, _ size: ScreenSize) -> [ScreenLine] {
     let code = words.desk(.refused, ["code": refusal.rule.rawValue, "rule": refusal.requirement])
-    let way = words.desk(.remedy, ["remedy": refusal.remedy])
+    let said = words.refusals.said(of: refusal.rule, refusal.message, refusal.remedy)
     var lines = [ScreenLine(code, .alarm)]
-    lines += refusal.message.wrapped(to: size.columns).map { ScreenLine($0) }
-    lines += way.wrapped(to: size.columns).map { ScreenLine($0) }
+    lines += said.why.wrapped(to: size.columns).map { ScreenLine($0) }
+    lines += words.desk(.remedy, ["remedy": said.way]).wrapped(to: size.columns).map { ScreenLine($0) }
+    let found = words.refusals.found(refusal.rule, refusal.message) ?? ""
+    lines += found.wrapped(to: size.columns).filter { !$0.isEmpty }.map { ScreenLine($0, .dim) }
     guard refusal.blockers.count > 1 else { return lines }
     return lines + [ScreenLine(words.desk(.blockers), .bold)]
-      + refusal.blockers.map { ScreenLine("  \($0.rule.rawValue): \($0.message)") }
+      + refusal.blockers.map { blocker in
+        let found = words.refusals.found(blocker.rule, blocker.message)
+        let why = words.refusals.said(of: blocker.rule, blocker.message, blocker.remedy).why
+        return ScreenLine(found.map { "  \(why) \($0)" } ?? "  \(blocker.rule.rawValue): \(why)")
+      }
   }
 }
 

@@ -11,6 +11,7 @@ package struct DeskWords: Sendable {
   let saying: Words<SaidWord>
   let postal: Words<PostalWord>
   let common: Words<EnterWord>
+  let refusals: RefusalWords
 
   package init(_ language: String, in templates: TemplateFolder) throws {
     self.language = language
@@ -20,6 +21,7 @@ package struct DeskWords: Sendable {
     saying = try Words(language, in: templates)
     postal = try Words(language, in: templates)
     common = try Words(language, in: templates)
+    refusals = try RefusalWords(language, in: templates)
   }
 
   func act(_ name: String) -> String { ActWord(rawValue: name).map { acts($0) } ?? name }

@@ -77,13 +77,11 @@ extension Words<EnterWord> {
   }
 
   /// A refusal: what was found, the way out, and where the rule book has it. The cells stay.
-  func refusal(_ refusal: Refusal) -> [ScreenLine] {
-    [
-      ScreenLine(self(.refused, ["message": refusal.message]), .alarm),
-      ScreenLine(
-        self(
-          .remedy, ["remedy": refusal.remedy, "code": refusal.rule.rawValue, "rule": refusal.requirement])),
-    ]
+  func refusal(_ refusal: Refusal, _ words: RefusalWords) -> [ScreenLine] {
+    let said = words.said(of: refusal.rule, refusal.message, refusal.remedy)
+    let found = words.found(refusal.rule, refusal.message).map { [ScreenLine($0, .dim)] } ?? []
+    let way = ["remedy": said.way, "code": refusal.rule.rawValue, "rule": refusal.requirement]
+    return [ScreenLine(self(.refused, ["message": said.why]), .alarm), ScreenLine(self(.remedy, way))] + found
   }
 
   func failure(_ message: String) -> [ScreenLine] { [ScreenLine(self(.failed, ["message": message]), .alarm)] }

@@ -13,6 +13,7 @@ struct ErrandPage<Kind: Errand>: Page {
 
   var errand: Kind
   let common: Words<EnterWord>
+  let refusals: RefusalWords
   var standing: Standing?
   var step = Step.opening
   var said: [ScreenLine] = []
@@ -21,7 +22,9 @@ struct ErrandPage<Kind: Errand>: Page {
   /// How the act at hand is told from every other, so that it is not written twice after a crash.
   var id = ""
 
-  init(_ errand: Kind, _ common: Words<EnterWord>) { (self.errand, self.common) = (errand, common) }
+  init(_ errand: Kind, _ common: Words<EnterWord>, _ refusals: RefusalWords) {
+    (self.errand, self.common, self.refusals) = (errand, common, refusals)
+  }
 
   var count: WardCount? { standing?.ward(errand.ward) }
 
@@ -130,7 +133,7 @@ struct ErrandPage<Kind: Errand>: Page {
     case .repeated(let seq, let before): (number, answer) = (common(.repeated, ["seq": grouped(seq)]), before)
     case .refused(let refusal):
       if errand.isDirect(task) { beginAnew(task) }
-      said = common.refusal(refusal)
+      said = common.refusal(refusal, refusals)
       return nil
     }
     let told = errand.told(task, answer, count)

@@ -34,6 +34,7 @@ package struct SheetPage: Page {
   let officer: String
   let words: Words<SheetWord>
   let common: Words<EnterWord>
+  let refusals: RefusalWords
   let marks: AgentLines
   let isLocal: Bool
   var standing: Standing?
@@ -42,9 +43,12 @@ package struct SheetPage: Page {
   var said: [ScreenLine] = []
 
   /// - Parameter isLocal: candidates are called in the ward's own script.
-  package init(_ seat: Seat, by officer: String, isLocal: Bool, _ words: Words<SheetWord>, _ common: Words<EnterWord>) {
+  package init(
+    _ seat: Seat, by officer: String, isLocal: Bool, _ words: Words<SheetWord>, _ common: Words<EnterWord>,
+    _ refusals: RefusalWords
+  ) {
     (self.seat, self.officer, self.isLocal) = (seat, officer, isLocal)
-    (self.words, self.common, marks) = (words, common, AgentLines(common))
+    (self.words, self.common, self.refusals, marks) = (words, common, refusals, AgentLines(common))
   }
 
   package var draft: Draft? {
@@ -141,7 +145,7 @@ package struct SheetPage: Page {
     case .accepted(let entry, _): written(entry.seq, entry.answer, .written)
     case .repeated(let seq, let answer): written(seq, answer, .repeated)
     case .refused(let refusal):
-      said = common.refusal(refusal)
+      said = common.refusal(refusal, refusals)
       if let why = whyClosed { said.append(ScreenLine(why)) }
     }
   }
