@@ -3,7 +3,17 @@ import CountingDesk
 
 /// The command line, in the order of the counting day.
 package struct Lekka: ParsableCommand {
-  package static let configuration = CommandConfiguration(
+  /// ArgumentParser asks every command it is shown for all its words, so a line that names one is shown that one alone.
+  package static var configuration: CommandConfiguration {
+    var configuration = whole
+    let line = ActCommands.line.map { $0.first == "help" ? $0.dropFirst() : $0[...] }
+    if let word = line?.first, let named = whole.subcommands.first(where: { $0._commandName == word }) {
+      (configuration.groupedSubcommands, configuration.ungroupedSubcommands) = ([], [named])
+    }
+    return configuration
+  }
+
+  private static let whole = CommandConfiguration(
     commandName: "lekka",
     abstract: "The workbench on which a municipality counts its paper ballots.",
     discussion: """

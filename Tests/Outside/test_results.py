@@ -69,6 +69,37 @@ class Results(Bench):
                 self.assertEqual(winners, [])
         self.assertEqual({row["Candidate"] for row in rows if not row["Serial"]}, {"NOTA"})
 
+    def test_xlsx_speaks_the_languages_asked_for(self):
+        self.day()
+        told = {}
+        for lang in (None, "en", "te", "te,en", "hi", "mr"):
+            path = self.folder / f"results-{lang}.xlsx"
+            self.expect(0, "results", self.book, "--as", "xlsx", "--out", path, *(["--lang", lang] if lang else []))
+            told[lang] = openpyxl.load_workbook(path), path.read_bytes()
+        self.assertEqual(told[None][1], told["en"][1])
+        english = list(self.texts(told["en"][0]))
+        for lang, head, party in (("te", "వార్డు", "పార్టీ"), ("te,en", "వార్డు / Ward", "పార్టీ / Party"), ("hi", "वार्ड", "दल"), ("mr", "प्रभाग", "पक्ष")):
+            book = told[lang][0]
+            self.assertEqual(book.sheetnames, ["Summary", "Wards", "Candidates", "Turnout"])
+            self.assertEqual(book["Wards"]["A1"].value, head)
+            self.assertIn(party, self.texts(book))
+            self.assertEqual(len(list(self.texts(book))), len(english))
+        with (SAMPLE / "candidates.csv").open(encoding="utf-8-sig") as file:
+            names = {row["name"]: row["name_local"] for row in csv.DictReader(file)}
+        shown = [row[2].value for row in told["te"][0]["Candidates"].iter_rows(min_row=2)]
+        both = [row[2].value for row in told["te,en"][0]["Candidates"].iter_rows(min_row=2)]
+        for name, local in names.items():
+            self.assertIn(local or name, shown)
+            self.assertIn(f"{local} / {name}" if local and local != name else name, both)
+        for command in (["--as", "csv", "--lang", "te"], ["--as", "nist", "--lang", "en"]):
+            self.assertIn(b"--lang is for --as xlsx", self.expect(64, "results", self.book, "--out", self.folder / "x", *command).stderr)
+        done = self.expect(64, "results", self.book, "--as", "xlsx", "--lang", "teluga", "--out", self.folder / "x")
+        self.assertIn(b"Did you mean te?", done.stderr)
+
+    @staticmethod
+    def texts(book):
+        return (cell.value for sheet in book for row in sheet.iter_rows() for cell in row if cell.data_type == "s")
+
     def test_xlsx_has_its_sheets_charts_and_live_sums(self):
         self.day()
         path = self.results("xlsx")

@@ -33,6 +33,16 @@ enum ActCommands {
 
   static func acts(of noun: String) -> [any Act.Type] { byNoun[noun] ?? [] }
 
+  /// The acts of a noun that a line has need of: the one it names, all where it names none, none of another noun.
+  static func shown(_ acts: [any Act.Type], of noun: String) -> [any Act.Type] {
+    guard let line else { return acts }
+    guard let place = line.firstIndex(of: noun) else { return [] }
+    guard place + 1 < line.count, let named = acts.first(where: { ActScreen($0).verb == line[place + 1] }) else {
+      return acts
+    }
+    return [named]
+  }
+
   static func command<Asked: Act>(_: Asked.Type) -> any ParsableCommand.Type { ActCommand<Asked>.self }
 
   private static func nounCommand<First: Act>(_: First.Type) -> any ParsableCommand.Type { ActNoun<First>.self }
@@ -46,6 +56,6 @@ struct ActNoun<First: Act>: ParsableCommand {
     return CommandConfiguration(
       commandName: noun, abstract: acts.map { ActScreen($0).verb }.joined(separator: ", "),
       discussion: "Acts of the counting day; each has an example:  lekka \(noun) \(ActScreen(First.self).verb) --help",
-      subcommands: ActCommands.line?.contains(noun) ?? true ? acts.map { ActCommands.command($0) } : [])
+      subcommands: ActCommands.shown(acts, of: noun).map { ActCommands.command($0) })
   }
 }

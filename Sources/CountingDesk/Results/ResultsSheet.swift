@@ -16,7 +16,7 @@ struct ResultsSheet {
   mutating func title(_ text: String) {
     var style = CellStyle(points: 14)
     style.isBold = true
-    sheet.rows.append(FormRow(height: 26, cells: [FormCell(0..<sheet.columns.count, .text(text), style)]))
+    append([FormCell(0..<sheet.columns.count, .text(text), style)], atLeast: 26)
   }
 
   mutating func head(_ texts: [String]) {
@@ -24,7 +24,7 @@ struct ResultsSheet {
     (style.isBold, style.isShaded, style.edges, style.align) = (true, true, .box, .center)
     let cells = texts.enumerated().map { FormCell($0..<$0 + 1, .text($1), style) }
     sheet.repeated = sheet.repeated ?? next...next
-    sheet.rows.append(FormRow(height: 30, cells: cells))
+    append(cells, atLeast: 30)
   }
 
   mutating func add(_ contents: [FormCell.Content], isTotal: Bool = false) {
@@ -34,7 +34,17 @@ struct ResultsSheet {
       if content.number != nil { (style.align, style.isWrapped) = (.right, false) }
       return FormCell(place..<place + 1, content, style)
     }
-    sheet.rows.append(FormRow(height: 20, cells: cells))
+    append(cells, atLeast: 20)
+  }
+
+  /// High enough for what wraps in it, two languages side by side included.
+  private mutating func append(_ cells: [FormCell], atLeast height: Int) {
+    let heights = cells.map { cell in
+      guard case .text(let text) = cell.content else { return height }
+      let room = sheet.columns[cell.columns].reduce(0, +) - 8
+      return TextMeasure.height(text, points: cell.style.points, isBold: cell.style.isBold, within: room) + 4
+    }
+    sheet.rows.append(FormRow(height: max(height, heights.max() ?? 0), cells: cells))
   }
 
   mutating func space() { sheet.rows.append(FormRow(height: 8, cells: [])) }

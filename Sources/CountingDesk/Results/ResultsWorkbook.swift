@@ -4,8 +4,8 @@ import CountingRules
 
 extension CountState {
   /// The ULB's results as a workbook: summary with seats by party and turnout, wards, candidates (contract §6).
-  package var resultsWorkbook: FormDocument {
-    var sheets = [summarySheet, wardsSheet, candidatesSheet, turnoutSheet]
+  package func resultsWorkbook(_ words: ResultsWords) -> FormDocument {
+    var sheets = [summarySheet(words), wardsSheet(words), candidatesSheet(words), turnoutSheet(words)]
     for place in sheets.indices {
       sheets[place].footer = [[.text("\(election.id) · \(tree.size)")], [], [.page, .text(" / "), .pages]]
     }
@@ -15,46 +15,47 @@ extension CountState {
   }
 
   /// Seats by party, with their chart.
-  private var summarySheet: FormSheet {
+  private func summarySheet(_ words: ResultsWords) -> FormSheet {
     var sheet = ResultsSheet("Summary", [230, 110, 110, 110])
-    sheet.title(election.name + (rehearsal ? " – REHEARSAL" : ""))
-    sheet.add([.text("District"), .text(election.district)])
-    sheet.add([.text("Day of counting"), .text(Election.written(date: election.count))])
-    sheet.add([.text("Wards"), .number(wards.count)])
-    sheet.add([.text("Seats filled"), .number(results.count { $0.elected != nil })])
-    sheet.add([.text("Entries of the journal"), .number(tree.size)])
+    sheet.title(words.title(rehearsal ? .rehearsal : .title, ulb: election.name))
+    sheet.add([.text(words(.district)), .text(election.district)])
+    sheet.add([.text(words(.day)), .text(Election.written(date: election.count))])
+    sheet.add([.text(words(.wards)), .number(wards.count)])
+    sheet.add([.text(words(.seatsFilled)), .number(results.count { $0.elected != nil })])
+    sheet.add([.text(words(.entries)), .number(tree.size)])
     sheet.space()
     let seats = seatsByParty
     let first = sheet.next + 1
-    sheet.head(["Party", "Seats"])
+    sheet.head([words(.party), words(.seats)])
     for (party, seats) in seats { sheet.add([.text(party), .number(seats)]) }
     if !seats.isEmpty {
       sheet.add(
         [
-          .text("All parties"),
+          .text(words(.allParties)),
           sheet.sum(column: 1, first...first + seats.count - 1, seats.reduce(0) { $0 + $1.seats }),
         ],
         isTotal: true)
-      sheet.draw(.column, "Seats by party", at: sheet.next + 1, rows: first...first + seats.count - 1)
+      sheet.draw(.column, words(.seatsByParty), at: sheet.next + 1, rows: first...first + seats.count - 1)
     }
     return sheet.sheet
   }
 
   /// Papers counted of a hundred electors, with their chart.
-  private var turnoutSheet: FormSheet {
+  private func turnoutSheet(_ words: ResultsWords) -> FormSheet {
     var sheet = ResultsSheet("Turnout", [230, 110, 110, 110], number: 3)
     let polled = results.filter { $0.ward.poll == .contested }
-    sheet.head(["Ward", "Turnout, %", "Electors", "Papers"])
+    sheet.head([words(.ward), words(.turnout), words(.electors), words(.papers)])
     let first = sheet.next
     for result in polled {
       let electors = max(result.ward.electors, 1)
       sheet.add([
-        .text("\(result.ward.number) \(result.ward.name)"), .number((result.papers * 200 + electors) / (2 * electors)),
+        .text("\(result.ward.number) \(words.name(result.ward.name, result.ward.localName))"),
+        .number((result.papers * 200 + electors) / (2 * electors)),
         .number(result.ward.electors), .number(result.papers),
       ])
     }
     if !polled.isEmpty {
-      sheet.draw(.bar, "Turnout by ward, of a hundred electors", at: sheet.next + 1, rows: first...sheet.next - 1)
+      sheet.draw(.bar, words(.turnoutByWard), at: sheet.next + 1, rows: first...sheet.next - 1)
     }
     return sheet.sheet
   }

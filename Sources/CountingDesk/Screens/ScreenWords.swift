@@ -9,7 +9,13 @@ package enum ScreenWords {
   package static func read(
     _ file: String, knowing keys: [String], language: String, in templates: TemplateFolder
   ) throws -> [String: String] {
-    let name = "screens/\(file).toml"
+    try read(file, in: "screens", knowing: keys, language: language, templates)
+  }
+
+  static func read(
+    _ file: String, in folder: String, knowing keys: [String], language: String, _ templates: TemplateFolder
+  ) throws -> [String: String] {
+    let name = "\(folder)/\(file).toml"
     guard let data = FileManager.default.contents(atPath: "\(templates.path)/\(name)") else {
       throw ScreenWordsFault(faults: ["\(templates.path)/\(name) is missing."])
     }
@@ -42,7 +48,11 @@ package enum ScreenWords {
 
   /// The languages the screens speak: those of the words around every page.
   package static func languages(in templates: TemplateFolder) -> [String] {
-    guard let data = FileManager.default.contents(atPath: "\(templates.path)/screens/frame.toml"),
+    languages(of: "frame", in: "screens", templates)
+  }
+
+  static func languages(of file: String, in folder: String, _ templates: TemplateFolder) -> [String] {
+    guard let data = FileManager.default.contents(atPath: "\(templates.path)/\(folder)/\(file).toml"),
       let table = try? TOMLDocument([UInt8](data)).table
     else { return ["en"] }
     return Set(table.keys.flatMap { table[$0]?.table?.keys ?? [] }).sorted()
