@@ -1,4 +1,5 @@
 import CountingDesk
+import CountingJournal
 import CountingRules
 import CountingScreens
 import CountingTestSupport
@@ -18,6 +19,18 @@ struct RefusalWordsTests {
     for language in ["te", "hi", "mr"] {
       let said = try ScreenWords.read("rules", knowing: keys, language: language, in: templates)
       #expect(keys.allSatisfy { said[$0] != english[$0] }, "\(language)")
+    }
+  }
+
+  @Test("acts and fields of a way out are called as on the pages, none by the name a file has for it")
+  func wayOut() throws {
+    let templates = try #require(DeskSeat.templates)
+    let words = try RefusalWords("en", in: templates)
+    func way(_ rule: Rule) -> String { words.said(of: rule, "", rule.remedy).way }
+    #expect(way(.boxNotVerified) == "Enter “Seals of a box” first.")
+    #expect(way(.reasonMissing) == "Say why in “Reason”.")
+    for rule in Rule.allCases where !RuleWord.unheard.contains(rule) {
+      #expect(!ActCatalogue.names.contains { $0.contains(".") && way(rule).contains($0) }, "\(way(rule))")
     }
   }
 

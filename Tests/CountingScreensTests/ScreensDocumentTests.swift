@@ -92,7 +92,10 @@ struct ScreensDocumentTests {
   func isWhole(language: String) throws {
     for screen in try Self.all(language) {
       let lines = try screen.frame(Self.sizes[0]).text(Self.sizes[0]).split(separator: "\n")
-      for line in lines.prefix(2) + lines.suffix(1) { #expect(!line.contains("…"), "\(screen.title)") }
+      // Where a page is scrolled its edge is an arrow's.
+      for line in lines.prefix(2) + lines.suffix(1) where !line.contains("▲") {
+        #expect(!line.contains("…"), "\(screen.title)")
+      }
     }
   }
 

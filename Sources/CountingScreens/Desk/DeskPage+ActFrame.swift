@@ -36,7 +36,9 @@ extension DeskPage {
   private func foot(_ keying: ActKeying, _ paper: ShownPaper, _ size: ScreenSize) -> [ScreenLine] {
     var foot: [ScreenLine] = []
     if let fault = keying.fault { foot.append(ScreenLine(words.desk(Self.word(of: fault)), .alarm)) }
-    let keys: DeskWord = keying.field != nil ? .nextQuestion : paper.paper != nil ? .readOn : .doesIt
+    let keys: DeskWord =
+      keying.field != nil
+      ? .nextQuestion : keying.refusal != nil ? .tryAgain : paper.paper != nil ? .readOn : .doesIt
     return foot + self.keys(keys, size, keying.field == nil ? .bold : .dim)
   }
 

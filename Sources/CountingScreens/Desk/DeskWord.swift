@@ -21,6 +21,7 @@ package enum DeskWord: String, ScreenVocabulary {
   case find
   case doesIt = "does_it"
   case readOn = "read_on"
+  case tryAgain = "try_again"
   case nextQuestion = "next_question"
   case back
   case entered

@@ -1,4 +1,5 @@
 package import CountingDesk
+import CountingJournal
 package import CountingRules
 import CountingTerminal
 
@@ -6,16 +7,32 @@ import CountingTerminal
 /// the way out in its own words, and what was found beside them.
 package struct RefusalWords: Sendable {
   private let rules: Words<RuleWord>?
+  private let acts: Words<ActWord>
+  private let fields: Words<FieldWord>
 
   /// - Throws: `ScreenWordsFault`
   package init(_ language: String, in templates: TemplateFolder) throws {
     rules = language == "en" ? nil : try Words(language, in: templates)
+    (acts, fields) = (try Words(language, in: templates), try Words(language, in: templates))
   }
 
   /// Why, and the way out.
   package func said(of rule: Rule, _ message: String, _ remedy: String) -> (why: String, way: String) {
-    guard let rules, let why = RuleWord(rule), let way = RuleWord(wayOutOf: rule) else { return (message, remedy) }
+    guard let rules, let why = RuleWord(rule), let way = RuleWord(wayOutOf: rule) else {
+      return (message, asOnScreen(remedy))
+    }
     return (rules(why), rules(way))
+  }
+
+  /// The rule book names acts and fields as a file has them; here they are called as on the pages.
+  private func asOnScreen(_ remedy: String) -> String {
+    let names = ActCatalogue.names.filter { $0.contains(".") }
+    let called = names.reduce(remedy) { text, name in
+      ActWord(rawValue: name).map { text.replacing(name, with: "“\(acts($0))”") } ?? text
+    }
+    return FieldWord.allCases.reduce(called) { text, field in
+      text.replacing("`\(field.rawValue)`", with: "“\(fields(field))”")
+    }
   }
 
   /// What was found, where it is not said already.

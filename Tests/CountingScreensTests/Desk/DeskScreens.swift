@@ -23,7 +23,9 @@ enum DeskScreens {
       ("The desk: a round as it will be read out and printed", show(try round(language))),
       ("The desk: a question of an act, a second officer to choose", show(try confirming(language))),
       ("The desk: a refusal stays until it is mended", show(try refused(language))),
+      ("The desk: a refusal of what another did meanwhile", show(try lost(language))),
       ("The desk: the totals, as Form 30 will stand", show(try totals(language))),
+      ("The desk: an application, and the minutes that are left", show(try minutes(language))),
       ("The desk: an application for a recount", show(try application(language))),
       ("The desk: a pile counted again", show(try pile(language))),
       ("The desk: a hold to be released by order", show(try hold(language))),
@@ -197,6 +199,21 @@ enum DeskScreens {
     var seat = try seal(language)
     seat.line("")
     return seat
+  }
+
+  private static func lost(_ language: String) throws -> DeskSeat {
+    var seat = try round(language)
+    try seat.elsewhere(#"{"do":"round.announce","by":"aro","round":1}"#)
+    seat.press(.enter)
+    return seat
+  }
+
+  private static func minutes(_ language: String) throws -> DeskSeat {
+    var hall = try Self.hall(.totals)
+    hall.clock = "12:04"
+    try hall.does(
+      #"{"do":"recount.request","candidate":2,"capacity":"candidate","grounds":"The margin is 12; table 2 was hasty"}"#)
+    return try DeskSeat(hall, language: language)
   }
 
   private static func application(_ language: String) throws -> DeskSeat {

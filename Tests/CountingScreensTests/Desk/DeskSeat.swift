@@ -68,6 +68,9 @@ struct DeskSeat {
     self.line(String(try #require(line).split(separator: " ")[0]))
   }
 
+  /// Somebody else acts in the hall, and the page has not looked again.
+  mutating func elsewhere(_ acts: String...) throws { try hall.does(acts) }
+
   /// Somebody else acts in the hall; the page notices at its next heartbeat.
   mutating func meanwhile(_ acts: String...) throws {
     try hall.does(acts)

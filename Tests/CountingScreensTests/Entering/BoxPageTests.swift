@@ -132,6 +132,20 @@ struct BoxPageTests {
     }
   }
 
+  @Test("follows what other tables do with their boxes, and the box that is offered does not change under the hand")
+  func follows() throws {
+    var seat = try seat(Hall.at(.postal))
+    #expect(seat.screen().contains("▸ Box 11/1") && seat.screen().contains("11/1 · station 11 · not opened"))
+    try seat.meanwhile(#"{"do":"box.give","by":"sup","station":"11","box":"11/1","table":2}"#)
+    seat.press(.tick)
+    #expect(seat.screen().contains("▸ Box 11/1") && seat.screen().contains("11/1 · station 11 · at table 2"))
+    seat.press(.enter)
+    #expect(seat.screen().contains("Box 11/1 is at table 2."))
+    var typing = try self.seat(Hall.at(.given))
+    typing.press(.character("y"), .tick)
+    #expect(typing.screen().contains("Seals of box · 11/1"))
+  }
+
   @Test("gives up a box with Esc, keeps what is typed of it, and offers it while nobody counted the box meanwhile")
   func drafts() throws {
     var before = try seat(Hall.at(.postal))

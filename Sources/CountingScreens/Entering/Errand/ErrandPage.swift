@@ -42,8 +42,14 @@ struct ErrandPage<Kind: Errand>: Page {
 
   // Keys
 
+  /// Where something is to be chosen, what others did meanwhile appears by itself; what stands in the line does not change
+  /// under the hand.
+  var heartbeat: Int32? { isChoosing ? 1000 : nil }
+
+  private var isChoosing: Bool { if case .keying(let task, _) = step { errand.isDirect(task) } else { false } }
+
   mutating func press(_ key: Key) -> PageRequest? {
-    if key == .tick { return nil }
+    if key == .tick { return isChoosing ? .reload : nil }
     said = []
     switch step {
     case .opening: return nil
