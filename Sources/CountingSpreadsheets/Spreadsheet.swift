@@ -31,11 +31,16 @@ package enum Spreadsheet {
     for (place, sheet) in document.sheets.enumerated() {
       let worksheet = try workbook.addWorksheet(named: sheet.name)
       try worksheet.setUp(sheet, font: document.font)
+      // A spreadsheet prints the worksheets that are selected; an office is to have the whole paper.
+      if document.isPrintedWhole, document.sheets.count > 1 { unsafe worksheet_select(worksheet.pointer) }
       for (row, cells) in sheet.rows.enumerated() {
         try worksheet.setHeight(Double(cells.height), ofRow: row)
         for cell in cells.cells {
           let format = try formats.format(cell.style, in: workbook)
-          try worksheet.write(cell, row: row, format: format, sheet: place, names: names)
+          let heavy = try cell.style.heavyFours.map { style throws(SpreadsheetFault) in
+            try formats.format(style, in: workbook)
+          }
+          try worksheet.write(cell, row: row, format: format, heavy: heavy, sheet: place, names: names)
           if let code = cell.code {
             let width = sheet.columns[cell.columns].reduce(0, +)
             try worksheet.draw(code, row: row, column: cell.columns.lowerBound, width: width)

@@ -27,7 +27,7 @@ extension Worksheet {
   /// `&L…&C…&R…`; an ampersand of the text is doubled.
   private func edge(_ thirds: [[PagePiece]], _ font: String) -> String {
     zip(["&L", "&C", "&R"], thirds).filter { !$1.isEmpty }.map { mark, pieces in
-      mark + "&8"
+      mark + "&9"
         + pieces.map { piece in
           switch piece {
           case .text(let text): text.split(separator: "&", omittingEmptySubsequences: false).joined(separator: "&&")

@@ -12,8 +12,10 @@ import CountingForms
   }
 
   /// Writes a cell, merged over the columns it covers. Text is always text, figures always figures.
+  ///
+  /// - Parameter heavy: the format of every other four letters, where they are read by fours.
   func write(
-    _ cell: FormCell, row: Int, format: Format, sheet: Int, names: [String]
+    _ cell: FormCell, row: Int, format: Format, heavy: Format?, sheet: Int, names: [String]
   ) throws(SpreadsheetFault) {
     let line = lxw_row_t(row)
     let first = lxw_col_t(cell.columns.lowerBound)
@@ -25,6 +27,8 @@ import CountingForms
     let code =
       switch cell.content {
       case .empty, .code: unsafe worksheet_write_blank(pointer, line, first, format.pointer)
+      case .text(let text) where heavy != nil && text.fours.count > 1:
+        writeInFours(text.inWorksheet.fours, row: line, column: first, format, heavy ?? format)
       case .text(let text): unsafe worksheet_write_string(pointer, line, first, text.inWorksheet, format.pointer)
       case .number(let number): unsafe worksheet_write_number(pointer, line, first, Double(number), format.pointer)
       case .formula(let formula, let value):

@@ -7,53 +7,72 @@ import Testing
 struct FillingPagesTests {
   @Test("begins no last page for a few lines: the sheet is printed smaller", arguments: [(28, 1), (33, 1), (45, nil)])
   func squeezes(lines: Int, pages: Int?) throws {
-    let sheet = try laidOut([FormBlock(.lines(lines))])
-    #expect(Pagination(of: sheet).pages == (lines > 31 ? 2 : 1))
-    #expect(sheet.pages == (lines == 33 ? pages : nil))
+    let sheet = try #require(try laidOut([FormBlock(.lines(lines))]).sheets.first)
+    #expect((sheet.height(of: sheet.rows.indices) > sheet.room()) == (lines > 31))
+    #expect(sheet.pages == pages)
   }
 
-  @Test("keeps place, signatures and what follows on one page, wherever the page ends", arguments: 20...62)
+  @Test("keeps place, signatures and what follows on one page with some of what they are under", arguments: 20...62)
   func keepsTheFoot(lines: Int) throws {
-    let sheet = try laidOut([FormBlock(.lines(lines))] + Self.foot)
-    let foot = try #require(sheet.foot)
-    guard sheet.pages == nil else { return }
     for breadth in [100, 106] {
-      var pagination = Pagination(of: FormSheet(name: "", isLandscape: false, columns: sheet.columns), breadth: breadth)
-      var pages: Set<Int> = []
-      for (place, row) in sheet.rows.enumerated() {
-        pagination.add(row.height, at: place)
-        if place >= foot { pages.insert(pagination.pages) }
-      }
-      #expect(pages.count == 1, "\(breadth)")
+      let pages = pages(try laidOut([FormBlock(.lines(lines))] + Self.foot), breadth: breadth)
+      let last = try #require(pages.last)
+      #expect(last.count { $0.height == 24 } > 1)
+      for text in ["Place", "Returning Officer", "Copies: file."] { #expect(last.contains { says($0, text) }) }
     }
   }
 
-  @Test("takes a short last section along with the signatures")
-  func takesTheSection() throws {
-    let section = [heading(3, "Agents"), FormBlock(.lines(3))]
-    let sheet = try laidOut([FormBlock(.lines(26))] + section + Self.foot)
-    let foot = try #require(sheet.foot)
-    let texts = sheet.rows[foot...].compactMap(\.cells.first?.text)
-    #expect(texts.contains("Agents"))
-    // A section longer than that stays where it is.
-    let long = try laidOut([FormBlock(.lines(26)), section[0], FormBlock(.lines(16))] + Self.foot)
-    let short = try #require(long.foot)
-    let left = long.rows[short...].compactMap(\.cells.first?.text)
-    #expect(!left.contains("Agents"))
+  @Test("takes a short last section along with the signatures", arguments: [(26, 8, true), (20, 20, false)])
+  func takesTheSection(before: Int, lines: Int, isTaken: Bool) throws {
+    let section = [heading(3, "Agents"), FormBlock(.lines(lines))]
+    let pages = pages(try laidOut([FormBlock(.lines(before))] + section + Self.foot), breadth: 100)
+    #expect(pages.count == 2)
+    #expect(pages.last?.contains { says($0, "Agents") } == isTaken)
   }
 
-  @Test("leaves filling a page to the spreadsheet: a browser breaks by itself")
-  func pagesInHTML() throws {
-    var facts = SampleForm.facts(candidates: 3)
-    facts.isBlank = true
-    let section = [heading(3, "Agents"), FormBlock(.lines(5))]
-    let template = SampleForm.template([FormBlock(.lines(30))] + section + Self.foot)
-    let document = try template.laidOut(with: facts, in: ["en"])
-    let rows = document.sheets[0].rows
-    let filler = rows.filter(\.isFiller)
-    #expect(!filler.isEmpty)
-    #expect(document.html.split(separator: "<tr").count - 1 == rows.count - filler.count)
-    #expect(document.html.contains("<tbody class=\"foot\">"))
+  @Test("repeats a head exactly where the rows of its own table go over the edge of a page", arguments: [3, 40, 90])
+  func repeatsHeads(rounds: Int) throws {
+    let second = TableDesign(
+      columns: [ColumnDesign(id: "other", heading: SampleForm.wording("Other"), content: .line, width: 1)],
+      groups: [RowGroupDesign(id: "rounds", source: "rounds")])
+    var facts = SampleForm.facts(candidates: 2)
+    facts.tables["rounds"] = FactTable(rows: (1...rounds).map { SampleForm.row(2, times: 1, round: $0) })
+    facts.tables["totals"] = [SampleForm.row(2, times: rounds)]
+    let sheets = try SampleForm.template(
+      [FormBlock(.table(SampleForm.table())), FormBlock(.table(second))] + Self.foot
+    )
+    .laidOut(with: facts, in: ["en"]).sheets
+    for sheet in sheets {
+      let heads = sheet.rows.indices.filter { sheet.rows[$0].cells.first?.style.isShaded == true }
+      let isLong = sheet.height(of: sheet.rows.indices) > sheet.room()
+      #expect((sheet.repeated != nil) == (isLong && sheet.pages != 1))
+      guard let repeated = sheet.repeated else { continue }
+      // Where a head is repeated no other table goes over a page, and what follows stays on the last.
+      #expect(heads.contains(repeated.lowerBound))
+      let own = try #require(sheet.stretches.first { $0.head == repeated })
+      #expect(sheet.height(of: own.end..<sheet.rows.count) < sheet.room())
+    }
+    let said = sheets.flatMap(\.rows).compactMap(\.cells.first?.text).filter { $0.hasPrefix("Round ") }
+    #expect(said == (1...rounds).map { "Round \($0)" })
+    #expect((sheets.count > 1) == (rounds > 3))
+  }
+
+  @Test("adds up cells that went to another worksheet")
+  func addsUpAcross() throws {
+    var facts = SampleForm.facts(candidates: 2)
+    facts.tables["rounds"] = FactTable(rows: (1...30).map { SampleForm.row(2, times: 1, round: $0) })
+    facts.tables["totals"] = [SampleForm.row(2, times: 30)]
+    let document = try SampleForm.template([FormBlock(.lines(20)), FormBlock(.table(SampleForm.table()))] + Self.foot)
+      .laidOut(with: facts, in: ["en"])
+    let names = Dictionary(uniqueKeysWithValues: document.names.map { ($0.name, $0.place) })
+    let total = try #require(names["total_C001"])
+    let cell = document.sheets[total.sheet].rows[total.row].cells[1]
+    guard case .formula(let formula, 30) = cell.content else { Issue.record("\(cell)"); return }
+    #expect(formula.plus.count == 30)
+    for place in formula.plus {
+      let summed = document.sheets[place.sheet].rows[place.row].cells.first { $0.columns.lowerBound == place.column }
+      #expect(summed?.content.number == 1)
+    }
   }
 
   @Test("prints a page that is to take more, smaller")
@@ -66,10 +85,10 @@ struct FillingPagesTests {
   @Test("goes on in a row below where a text is longer than a row can be high", arguments: [" ", "", "\n"])
   func splitsRows(between: String) throws {
     let text = Array(repeating: "The seal was found broken", count: 400).joined(separator: between)
-    let sheet = try laidOut([FormBlock(.paragraph(ParagraphDesign(SampleForm.wording(text))))])
-    #expect(sheet.rows.count > 1)
-    #expect(sheet.rows.allSatisfy { $0.height <= 400 })
-    let read = sheet.rows.compactMap(\.cells.first?.text).joined()
+    let rows = try laidOut([FormBlock(.paragraph(ParagraphDesign(SampleForm.wording(text))))]).sheets.flatMap(\.rows)
+    #expect(rows.count > 1)
+    #expect(rows.allSatisfy { $0.height <= 400 })
+    let read = rows.compactMap(\.cells.first?.text).joined()
     #expect(read.filter(\.isLetter) == text.filter(\.isLetter))
   }
 
@@ -91,11 +110,24 @@ struct FillingPagesTests {
     FormBlock(.paragraph(ParagraphDesign(SampleForm.wording("Copies: file.")))),
   ]
 
+  /// The rows of each page, no head being repeated.
+  private func pages(_ document: FormDocument, breadth: Int) -> [[FormRow]] {
+    document.sheets.flatMap { sheet in
+      sheet.rows.reduce(into: [[FormRow]]()) { pages, row in
+        let used = pages.last.map { $0.reduce(0) { $0 + $1.height } } ?? .max / 2
+        if sheet.pages != 1 || pages.isEmpty, used + row.height > sheet.room(breadth: breadth) { pages.append([]) }
+        pages[pages.count - 1].append(row)
+      }
+    }
+  }
+
+  private func says(_ row: FormRow, _ text: String) -> Bool { row.cells.contains { $0.text == text } }
+
   private func heading(_ level: Int, _ text: String) -> FormBlock {
     FormBlock(.heading(HeadingDesign(SampleForm.wording(text), level: level)))
   }
 
-  private func laidOut(_ blocks: [FormBlock]) throws -> FormSheet {
-    try SampleForm.template(blocks).laidOut(with: SampleForm.facts(candidates: 1), in: ["en"]).sheets[0]
+  private func laidOut(_ blocks: [FormBlock]) throws -> FormDocument {
+    try SampleForm.template(blocks).laidOut(with: SampleForm.facts(candidates: 1), in: ["en"])
   }
 }

@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Prints every form of every sample with LibreOffice and looks at the pages, as far as a program can.
 
-    python3 Tests/Papers/convert.py [--keep DIR] [--lang te,en] [--samples kolleru-nagar …] [--most 5] [--pictures]
+    python3 Tests/Papers/convert.py [--keep DIR] [--lang te,en] [--samples kolleru-nagar …] [--most 5] [--sheets 40] [--pictures]
 
 Fails where a paper is not printed, takes more pages than its sheets say, is not A4, says #NAME?, #REF! or ####, has words
 over one another or smaller than can be read, words of a cell missing, or a last page with next to nothing on it. Another State's papers are printed in its languages.
-With --most 5 a ward's accounts, sheets and slips are printed up to five of a kind.
+With --most 5 a ward's accounts, sheets and slips are printed up to five of a kind; with --sheets 40 no paper of more
+worksheets than that, which is the same card again and again.
 """
 import argparse
 import collections
@@ -22,7 +23,8 @@ import zipfile
 import samples
 from pages import faults_of
 
-BLANK = ("kolleru-nagar",)
+# One ward with all its papers empty: those of the next say nothing new.
+BLANK = {"kolleru-nagar": ["--blank", "--ward", "3"]}
 
 
 def kind_of(name):
@@ -31,26 +33,28 @@ def kind_of(name):
     return max((kind for kind in kinds if name.startswith(kind)), key=len)
 
 
-def chosen(paths, most):
-    """Up to so many papers of a kind in each folder."""
+def chosen(paths, most, sheets):
+    """Up to so many papers of a kind in each folder, none of more worksheets than that."""
     kinds = collections.Counter()
     for path in paths:
+        if sheets is not None and len(worksheets(path)) > sheets:
+            continue
         kinds[path.parent, kind_of(path.name)] += 1
         if most is None or kinds[path.parent, kind_of(path.name)] <= most:
             yield path
 
 
-def written(folder, names, lang, most):
+def written(folder, names, lang, most, sheets):
     """Every paper under a flat name that says where it is from: LibreOffice takes many files, but one folder."""
     flat = folder / "xlsx"
     flat.mkdir(parents=True)
     for sample in names:
         book = samples.book(sample, folder)
-        for kind, more in [("filled", [])] + ([("blank", ["--blank"])] if sample in BLANK else []):
+        for kind, more in [("filled", [])] + ([("blank", BLANK[sample])] if sample in BLANK else []):
             out = folder / "out" / sample / kind
             speaking = samples.OF_ANOTHER_STATE.get(sample, [lang])[-1]
             papers = samples.forms(book, out, speaking, *more, *samples.templates(sample, folder))
-            for path in chosen(papers, most):
+            for path in chosen(papers, most, sheets):
                 inner = path.relative_to(out).as_posix().replace("/", "~")
                 path.rename(flat / f"{sample.replace('/', '-')}~{kind}~{inner}")
     return sorted(flat.iterdir())
@@ -73,17 +77,22 @@ def printed(paths, folder, jobs=2, at_once=120):
     return pdf
 
 
-def sheets(path):
-    """Of each worksheet: the pages it says it takes, and the words of its cells."""
+def worksheets(path):
     with zipfile.ZipFile(path) as file:
-        texts = [file.read(name).decode() for name in sorted(file.namelist()) if re.fullmatch(r"xl/worksheets/sheet\d+\.xml", name)]
+        return sorted(name for name in file.namelist() if re.fullmatch(r"xl/worksheets/sheet\d+\.xml", name))
+
+
+def said(path):
+    """Of each worksheet the pages it says it takes, and the words of all cells."""
+    with zipfile.ZipFile(path) as file:
+        texts = [file.read(name).decode() for name in worksheets(path)]
         strings = file.read("xl/sharedStrings.xml").decode() if "xl/sharedStrings.xml" in file.namelist() else ""
     high = [int(re.search(r'fitToHeight="(\d+)"', text)[1]) if "fitToHeight" in text else 1 for text in texts]
     return high, strings
 
 
 def looked_at(path, pdf):
-    high, strings = sheets(path)
+    high, strings = said(path)
     printed = pdf / f"{path.stem}.pdf"
     if not printed.exists():
         return [f"{path.name}: not printed"]
@@ -96,13 +105,14 @@ def main():
     options.add_argument("--lang", default="te,en")
     options.add_argument("--samples", nargs="*", default=list(samples.SAMPLES))
     options.add_argument("--most", type=int, help="no more papers of a kind in a ward than this")
+    options.add_argument("--sheets", type=int, help="no paper of more worksheets than this")
     options.add_argument("--pictures", action="store_true", help="a PNG of every page as well, to be looked at")
     given = options.parse_args()
     folder = given.keep or pathlib.Path(tempfile.mkdtemp(prefix="lekka-papers-"))
     folder.mkdir(parents=True, exist_ok=True)
     try:
         start = time.monotonic()
-        paths = written(folder, given.samples, given.lang, given.most)
+        paths = written(folder, given.samples, given.lang, given.most, given.sheets)
         pdf = printed(paths, folder)
         with concurrent.futures.ThreadPoolExecutor(2) as pool:
             faults = [fault for found in pool.map(lambda path: looked_at(path, pdf), paths) for fault in found]

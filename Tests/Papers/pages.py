@@ -6,8 +6,11 @@ from typing import NamedTuple
 
 A4 = (595.3, 841.9)
 WRONG = ["#NAME?", "#REF!", "#VALUE!", "#DIV/0!", "#N/A", "###", "Err:", "\ufffd"]
-# Points: smaller type is not read across a table; a page with less on it than this is not worth its paper.
-SMALLEST, LEAST = 5.0, 70
+# Points: the height of type of seven and a half, nearly, as Noto Sans has it: smaller is not read across a table; at the
+# page's edges a little less. A page with less on it than the last is not worth its paper.
+SMALLEST, AT_EDGE, LEAST = 9.9, 9.0, 70
+# A root is set in a type that is as large in a lower line.
+ROOT = re.compile("[0-9a-f]{64}")
 # Points at the page's edges, where head and foot stand.
 EDGE = 43
 
@@ -65,7 +68,9 @@ def faults_of(pdf, high, strings):
             yield f"page {number} is {page.width} × {page.height} points, not A4"
         text = " ".join(word.text for word in page.words)
         yield from (f"page {number} says {wrong}" for wrong in WRONG if wrong in text and wrong not in strings)
-        small = [word for word in page.words if word.height < SMALLEST and word.text.isalnum() and not word.stands_upright]
+        body = [word for word in page.words if EDGE < word.top and word.bottom < page.height - EDGE]
+        small = [word for word in page.words if word.height < (SMALLEST if word in body else AT_EDGE)
+                 and word.text.isalnum() and not word.stands_upright and not ROOT.fullmatch(word.text)]
         if small:
             yield f"page {number}: “{small[0].text}” is {small[0].height:.1f} points high"
         if any(word.left < 0 or word.right > page.width + 1 for word in page.words):
@@ -73,7 +78,6 @@ def faults_of(pdf, high, strings):
         over = list(overlaps(page.words))
         if over:
             yield f"page {number}: {len(over)} words over one another, first {over[0]}"
-        body = [word for word in page.words if EDGE < word.top and word.bottom < page.height - EDGE]
         if number > 1 and len(pages) > len(high):
             deep = max((word.bottom for word in body), default=0) - min((word.top for word in body), default=0)
             if deep < LEAST:

@@ -80,10 +80,12 @@ extension TemplateSection {
       value = .number(number, try formula(), try choice("figures", Figures.self) ?? .grouped)
     } else if let text = try wording("text") {
       value = .text(text)
+    } else if let letters = try string("letters") {
+      value = .letters(try phrase(letters, "letters"))
     } else if try bool("line") == true {
       value = .line
     } else {
-      throw fault("text", "a field has a text, a number or a line")
+      throw fault("text", "a field has a text, a number, letters or a line")
     }
     var field = FieldDesign(
       try required(wording("label"), "label"), value, name: try string("name"), condition: try condition())

@@ -4,8 +4,11 @@ import CountingForms
 struct ResultsSheet {
   private(set) var sheet: FormSheet
   private let number: Int
+  /// Columns whose texts are figures with a point.
+  private let right: Set<Int>
 
-  init(_ name: String, _ columns: [Int], number: Int = 0, isLandscape: Bool = false) {
+  init(_ name: String, _ columns: [Int], number: Int = 0, isLandscape: Bool = false, right: Set<Int> = []) {
+    self.right = right
     sheet = FormSheet(name: name, isLandscape: isLandscape, columns: columns)
     self.number = number
   }
@@ -16,7 +19,7 @@ struct ResultsSheet {
   mutating func title(_ text: String) {
     var style = CellStyle(points: 14)
     style.isBold = true
-    append([FormCell(0..<sheet.columns.count, .text(text), style)], atLeast: 26)
+    append([FormCell(0..<sheet.columns.count, .text(text), style)], least: 26)
   }
 
   mutating func head(_ texts: [String]) {
@@ -24,7 +27,7 @@ struct ResultsSheet {
     (style.isBold, style.isShaded, style.edges, style.align) = (true, true, .box, .center)
     let cells = texts.enumerated().map { FormCell($0..<$0 + 1, .text($1), style) }
     sheet.repeated = sheet.repeated ?? next...next
-    append(cells, atLeast: 30)
+    append(cells, least: 30)
   }
 
   mutating func add(_ contents: [FormCell.Content], isTotal: Bool = false) {
@@ -32,19 +35,16 @@ struct ResultsSheet {
       var style = CellStyle(points: 10)
       (style.edges, style.isBold) = (isTotal ? .total : .box, isTotal)
       if content.number != nil { (style.align, style.isWrapped) = (.right, false) }
+      if right.contains(place) { style.align = .right }
       return FormCell(place..<place + 1, content, style)
     }
-    append(cells, atLeast: 20)
+    append(cells, least: 20)
   }
 
-  /// High enough for what wraps in it, two languages side by side included.
-  private mutating func append(_ cells: [FormCell], atLeast height: Int) {
-    let heights = cells.map { cell in
-      guard case .text(let text) = cell.content else { return height }
-      let room = sheet.columns[cell.columns].reduce(0, +) - 8
-      return TextMeasure.height(text, points: cell.style.points, isBold: cell.style.isBold, within: room) + 4
-    }
-    sheet.rows.append(FormRow(height: max(height, heights.max() ?? 0), cells: cells))
+  /// A row as high as its fullest cell.
+  private mutating func append(_ cells: [FormCell], least: Int) {
+    let height = cells.map { $0.neededHeight(over: sheet.columns) }.max() ?? 0
+    sheet.rows.append(FormRow(height: max(least, height), cells: cells))
   }
 
   mutating func space() { sheet.rows.append(FormRow(height: 8, cells: [])) }
@@ -55,12 +55,13 @@ struct ResultsSheet {
   }
 
   /// A chart of the second column, named by the first, with room below for it.
-  mutating func draw(_ kind: FormChart.Kind, _ title: String, at row: Int, rows: ClosedRange<Int>) {
+  mutating func draw(_ kind: FormChart.Kind, _ title: String, at row: Int, rows: ClosedRange<Int>, most: Int) {
     func cells(_ column: Int) -> ClosedRange<CellPlace> {
       let first = CellPlace(sheet: number, row: rows.lowerBound, column: column)
       return first...CellPlace(sheet: number, row: rows.upperBound, column: column)
     }
-    sheet.charts.append(FormChart(kind, title, names: cells(0), figures: cells(1), row: row))
-    for _ in 0..<19 { sheet.rows.append(FormRow(height: 20, cells: [])) }
+    let chart = FormChart(kind, title, names: cells(0), figures: cells(1), row: row, most: most)
+    sheet.charts.append(chart)
+    for _ in 0...(chart.height * 3 / 4 / 20 + 1) { sheet.rows.append(FormRow(height: 20, cells: [])) }
   }
 }

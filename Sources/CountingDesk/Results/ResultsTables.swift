@@ -34,7 +34,7 @@ extension CountState {
 
   func candidatesSheet(_ words: ResultsWords) -> FormSheet {
     var sheet = ResultsSheet(
-      "Candidates", [50, 50, 220, 200, 120, 80, 80, 80, 80, 80, 80], number: 2, isLandscape: true)
+      "Candidates", [50, 50, 220, 200, 120, 80, 80, 80, 80, 80, 80], number: 2, isLandscape: true, right: [8])
     let heads: [ResultsWords.Word] = [
       .ward, .number, .candidate, .party, .symbol, .postal, .boxes, .votes, .share, .position, .winner,
     ]

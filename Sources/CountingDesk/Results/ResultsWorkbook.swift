@@ -10,8 +10,10 @@ extension CountState {
       sheets[place].footer = [[.text("\(election.id) · \(tree.size)")], [], [.page, .text(" / "), .pages]]
     }
     let names = [DefinedName("journal_size", CellPlace(sheet: 0, row: 5, column: 1))]
-    return FormDocument(
+    var results = FormDocument(
       title: "Results, \(election.name)", created: election.paperDate, font: "Nirmala UI", sheets: sheets, names: names)
+    results.isPrintedWhole = false
+    return results
   }
 
   /// Seats by party, with their chart.
@@ -35,7 +37,10 @@ extension CountState {
           sheet.sum(column: 1, first...first + seats.count - 1, seats.reduce(0) { $0 + $1.seats }),
         ],
         isTotal: true)
-      sheet.draw(.column, words(.seatsByParty), at: sheet.next + 1, rows: first...first + seats.count - 1)
+      let most = seats.map(\.seats).max() ?? 0
+      sheet.draw(
+        .column, words(.seatsByParty), at: sheet.next + 1, rows: first...first + seats.count - 1,
+        most: most + (most > 10 ? 10 - most % 10 : 1))
     }
     return sheet.sheet
   }
@@ -55,7 +60,8 @@ extension CountState {
       ])
     }
     if !polled.isEmpty {
-      sheet.draw(.bar, words(.turnoutByWard), at: sheet.next + 1, rows: first...sheet.next - 1)
+      sheet.draw(
+        .bar, words(.turnoutByWard), at: sheet.next + 1, rows: first...sheet.next - 1, most: 100)
     }
     return sheet.sheet
   }

@@ -9,6 +9,10 @@ package struct CellStyle: Hashable, Sendable {
   /// Text that runs upwards.
   package var isUpright = false
   package var isMonospaced = false
+  /// Every other four letters heavier: a root is compared four by four, and copied whole.
+  package var isInFours = false
+  /// Whether text keeps away from its neighbour on the left.
+  package var isInset = false
   package var isWrapped = true
   package var align = Align.left
   package var vertical = Vertical.center
@@ -18,13 +22,21 @@ package struct CellStyle: Hashable, Sendable {
   package init(points: Int) { self.points = points }
 
   /// Whether text stands off the edge, so that figures do not touch the lines.
-  package var isIndented: Bool { (edges == .box || edges == .total) && align != .center && !isUpright }
+  package var isIndented: Bool { isInset || (edges == .box || edges == .total) && align != .center && !isUpright }
 
   /// Pixels that a line of upright text has; a longer one is wrapped.
   static let uprightRoom = 250
 
   /// Pixels that text does not have.
   var margin: Int { isIndented ? 17 : 8 }
+
+  /// How every other four letters look, where they are read by fours.
+  package var heavyFours: CellStyle? {
+    guard isInFours else { return nil }
+    var style = self
+    style.isBold = true
+    return style
+  }
 
   package enum Align: Sendable { case left, center, right }
   package enum Vertical: Sendable { case top, center, bottom }
@@ -60,7 +72,7 @@ extension CellStyle {
     style.vertical = .top
     switch design {
     case .text: break
-    case .note: (style.points, style.isItalic) = (points - 1, true)
+    case .note: style.isItalic = true
     case .centered: style.align = .center
     case .verbatim: (style.points, style.isMonospaced) = (points - 1, true)
     }

@@ -11,6 +11,8 @@ package struct FormDocument: Hashable, Sendable {
   package var names: [DefinedName]
   /// What it was made from, for those who check it later: ward, form, languages, journal_size.
   package var origin: [Property] = []
+  /// Whether all its worksheets are printed when one of them is: a paper, not a book to look things up in.
+  package var isPrintedWhole = true
 
   package init(
     title: String, created: CivilDate, languages: [String] = ["en"], font: String, sheets: [FormSheet],
@@ -52,12 +54,16 @@ package struct FormSheet: Hashable, Sendable {
   package var rows: [FormRow] = []
   /// Rows repeated at the top of every page.
   package var repeated: ClosedRange<Int>?
-  /// The row after the table they head.
-  package var repeatedEnd: Int?
+  /// The blocks it was laid from, in their order.
+  package var stretches: [FormStretch] = []
+  /// Rows with which its end may begin: its last section, the lines before its last signatures.
+  package var feet: [Int] = []
   /// Pages it is to be printed on, smaller if need be; nil where it takes as many as it takes.
   package var pages: Int?
+  /// Whether it is of cards: then it is one page wherever that can be read.
+  package var isCard = false
   /// The first row of what stays together at its end.
-  package var foot: Int?
+  package var foot: Int? { feet.last }
   package var header: [[PagePiece]] = [[], [], []]
   package var footer: [[PagePiece]] = [[], [], []]
   package var charts: [FormChart] = []
@@ -67,17 +73,29 @@ package struct FormSheet: Hashable, Sendable {
   }
 }
 
+/// Rows that one block made.
+package struct FormStretch: Hashable, Sendable {
+  package var rows: Range<Int>
+  /// Of a table: its head, repeated where the table goes over the edge of a page.
+  package var head: ClosedRange<Int>?
+  /// The row after the table itself: notes may follow.
+  package var end: Int
+  /// Whether it only heads what follows.
+  package var isHeading: Bool
+
+  package init(_ rows: Range<Int>, head: ClosedRange<Int>? = nil, end: Int? = nil, isHeading: Bool = false) {
+    (self.rows, self.head, self.end, self.isHeading) = (rows, head, end ?? rows.upperBound, isHeading)
+  }
+}
+
 package struct FormRow: Hashable, Sendable {
   /// Points; at least 18, for Telugu.
   package var height: Int
   package var cells: [FormCell]
-  /// Whether it only fills a page up, before what is to begin on the next: a page in a browser breaks by itself.
-  package var isFiller: Bool
 
-  package init(height: Int, cells: [FormCell], isFiller: Bool = false) {
+  package init(height: Int, cells: [FormCell]) {
     self.height = height
     self.cells = cells
-    self.isFiller = isFiller
   }
 }
 

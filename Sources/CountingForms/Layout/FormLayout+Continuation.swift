@@ -20,7 +20,7 @@ extension FormLayout {
   private func isLegible(_ table: TableDesign) throws(LayoutFault) -> Bool {
     for part in 0..<parts(of: table) {
       let needed = try neededWidths(of: columns(of: table, part: part), in: table).reduce(0, +)
-      guard FormSheet.isLegible(needed, on: paper) else { return false }
+      guard FormSheet.isLegible(needed, on: paper, least: points) else { return false }
     }
     return true
   }

@@ -10,14 +10,16 @@ extension FormLayout {
       speech.row = row
       let before = self
       if onSheet < each.perSheet { try layCard(each.blocks) }
-      // A card is never cut by the edge of a page.
-      if onSheet == each.perSheet || (onSheet > 0 && Pagination(of: sheets[sheet]).pages > 1) {
+      // A card is never cut by the edge of a page; cards that nearly go on one are printed a little smaller.
+      let high = sheets[sheet].height(of: 0..<nextRow)
+      if onSheet == each.perSheet || (onSheet > 0 && high * 100 > sheets[sheet].room() * 115) {
         self = before
         (part, onSheet) = (part + 1, 0)
         try beginSheet(leaf.name, part, of: part + 1, with: leaf.blocks)
         try layCard(each.blocks)
       }
       onSheet += 1
+      sheets[sheet].isCard = true
       // Names are those of the first card.
       isRepeating = true
     }

@@ -4,14 +4,16 @@ extension FormLayout {
     let fields = design.fields.filter { shows($0.condition) }
     let code = design.code.flatMap { facts.codes[$0] }
     let columns = code == nil ? everyColumn : grid.leaving(room: FormCode.pixels + 4, for: design.weights)
-    let spans = grid.spans(design.weights, in: columns)
     for start in stride(from: 0, to: fields.count, by: design.pairs) {
       let row = nextRow
+      let columns = start == 0 ? columns : everyColumn
+      let spans = try spans(of: design, for: fields, in: columns)
       var cells: [FormCell] = []
       let inRow = fields[start..<min(start + design.pairs, fields.count)]
       for (pair, field) in inRow.enumerated() {
         if field.value == .none {
-          cells.append(try remark(field.label, in: spans[2 * pair].lowerBound..<spans[2 * pair + 1].upperBound))
+          let span = spans[2 * pair].lowerBound..<spans[2 * pair + 1].upperBound
+          cells.append(try remark(field.label, in: span, isInset: pair > 0))
           continue
         }
         let label = fitted(try speech.said(field.label, in: languages), in: spans[2 * pair], .label(points))
@@ -27,6 +29,8 @@ extension FormLayout {
       }
       var least = inRow.contains { $0.value == .line } ? 24 : 18
       if let code, start == 0 {
+        // No line under what stands in the middle beside a code.
+        for place in cells.indices { cells[place].style.edges = .none }
         cells.insert(FormCell(0..<columns.lowerBound, .code(code), .code), at: 0)
         least = FormCode.points + 4
       }
@@ -34,9 +38,37 @@ extension FormLayout {
     }
   }
 
-  private func remark(_ wording: Wording, in columns: Range<Int>) throws(LayoutFault) -> FormCell {
+  /// Labels get more of the row where a word of theirs would be broken, or one would be a column of words.
+  private func spans(
+    of design: FieldsDesign, for fields: [FieldDesign], in columns: Range<Int>
+  ) throws(LayoutFault) -> [Range<Int>] {
+    let wider = stride(from: 0, through: 30, by: 5).map { more in
+      grid.spans(design.weights(min(80, design.labelShare + more)), in: columns)
+    }
+    for lines in [2, Int.max] {
+      for spans in wider where try doLabelsFit(fields, design.pairs, in: spans, lines: lines) { return spans }
+    }
+    return wider[0]
+  }
+
+  private func doLabelsFit(
+    _ fields: [FieldDesign], _ pairs: Int, in spans: [Range<Int>], lines: Int
+  ) throws(LayoutFault) -> Bool {
+    let style = CellStyle.label(points)
+    for (place, field) in fields.enumerated() where field.value != .none {
+      let room = grid.width(spans[2 * (place % pairs)]) - style.margin
+      for text in try speech.said(field.label, in: languages) {
+        let widest = text.split(separator: " ").map { TextMeasure.width($0, points: points, isBold: false) }.max() ?? 0
+        let high = TextMeasure.lines(text[...], points: points, isBold: false, within: room)
+        guard widest <= room, high <= lines else { return false }
+      }
+    }
+    return true
+  }
+
+  private func remark(_ wording: Wording, in columns: Range<Int>, isInset: Bool) throws(LayoutFault) -> FormCell {
     var style = CellStyle.paragraph(.note, points)
-    style.vertical = .center
+    (style.vertical, style.isInset) = (.center, isInset)
     return FormCell(columns, .text(fitted(try speech.said(wording, in: languages), in: columns, style)), style)
   }
 
@@ -50,6 +82,10 @@ extension FormLayout {
     case .text(let wording):
       let text = fitted(try speech.said(wording, in: languages), in: columns, .value(points))
       return FormCell(columns, .text(text), .value(points))
+    case .letters(let phrase):
+      var style = CellStyle.label(points)
+      (style.points, style.isMonospaced, style.isInFours, style.isWrapped) = (points - 1, true, true, false)
+      return FormCell(columns, .text(try speech.said(phrase, in: "en")), style)
     case .number(let key, let formula, let figures):
       let style = CellStyle.value(points, figures: figures)
       guard !facts.isBlank || facts.numbers[key] != nil else { return FormCell(columns, .empty, style) }

@@ -84,15 +84,19 @@ extension FormLayout {
     TextMeasure.width(line, points: style.points, isBold: style.isBold) <= grid.width(columns) - style.margin
   }
 
-  private func neededHeight(of cell: FormCell) -> Int {
-    guard case .text(let text) = cell.content else { return cell.style.points * 14 / 10 + 4 }
-    let style = cell.style
+  private func neededHeight(of cell: FormCell) -> Int { cell.neededHeight(over: grid.widths) }
+}
+
+extension FormCell {
+  /// Points of a row that holds what it says, over columns of these widths.
+  package func neededHeight(over widths: [Int]) -> Int {
+    guard case .text(let text) = content else { return style.points * 14 / 10 + 4 }
     if style.isUpright {
       let lines = text.split(separator: "\n")
       let longest = lines.map { TextMeasure.width($0, points: style.points, isBold: style.isBold) }.max()
       return (min(longest ?? 0, CellStyle.uprightRoom) + 16) * 3 / 4
     }
-    let room = grid.width(cell.columns) - style.margin
+    let room = style.isWrapped ? widths[columns].reduce(0, +) - style.margin : Int.max
     return TextMeasure.height(text, points: style.points, isBold: style.isBold, within: room) + 4
   }
 }

@@ -14,7 +14,6 @@ extension FormLayout {
     _ name: String, _ part: Int, of parts: Int, with blocks: [FormBlock]
   ) throws(LayoutFault) {
     grid = try widestGrid(of: blocks, part: part)
-    let name = part == 0 ? name : "\(name) (\(part + 1))"
     var sheet = FormSheet(name: name, isLandscape: isLandscape, columns: grid.widths)
     let known = ["part": FactCell.number(part + 1), "parts": .number(parts)]
     sheet.header = try pieces(template.page.header, known)

@@ -15,12 +15,15 @@ struct TableProgress {
 }
 
 extension FormLayout {
-  mutating func lay(_ table: TableDesign, part: Int) throws(LayoutFault) {
+  mutating func lay(_ table: TableDesign, part: Int) throws(LayoutFault) -> FormStretch {
+    let start = nextRow
     let columns = try columns(of: table, part: part)
     let spans = columns.count == grid.main.count ? grid.main : grid.spans(columns.map(\.design.width))
     var progress = TableProgress(design: table, columns: columns, spans: spans)
     if sheets[sheet].rows.last?.cells.isEmpty == false { addSpace(6) }
+    let head = nextRow
     let notes = try layHeading(progress)
+    let body = nextRow
     let groups = table.groups.filter { shows($0.condition) }
     for group in groups {
       guard let source = group.source else {
@@ -36,9 +39,10 @@ extension FormLayout {
       let text = try speech.term("nil", in: languages).joined(separator: " / ")
       try add([FormCell(everyColumn, .text(text), .cell(points, align: .center))])
     }
-    if sheets[sheet].repeated != nil, sheets[sheet].repeatedEnd == nil { sheets[sheet].repeatedEnd = nextRow }
+    let end = nextRow
     for note in notes { try add([FormCell(everyColumn, .text(note), .paragraph(.note, points))]) }
     addSpace(6)
+    return FormStretch(start..<nextRow, head: head...(body - 1), end: end)
   }
 
   private func rows(of source: String, _ table: TableDesign) throws(LayoutFault) -> [FactRow] {
@@ -58,8 +62,7 @@ extension FormLayout {
       cells.append(FormCell(span, heading.shown.isEmpty ? .empty : .text(heading.shown), style))
       if let whole = heading.whole { notes.append(whole) }
     }
-    let row = try add(cells)
-    if table.spans == grid.main, sheets[sheet].repeated == nil { sheets[sheet].repeated = row...row }
+    try add(cells)
     return notes
   }
 

@@ -8,7 +8,14 @@ extension FormLayout {
       let columns = try columns(of: table, part: part)
       if columns.count > widest?.columns.count ?? 4 { widest = (table, columns) }
     }
-    guard let widest else { return Grid(widths: Array(repeating: paper / 12, count: 12)) }
+    guard let widest else {
+      var grid = Grid(widths: Array(repeating: paper / 12, count: 12))
+      // Beside a code a twelfth more or less breaks words.
+      for case .fields(let design) in blocks.map(\.kind) where design.code != nil {
+        grid.cut(design.weights(on: paper)) { _ in true }
+      }
+      return grid
+    }
     let needed = evened(try neededWidths(of: widest.columns, in: widest.table), widest.columns)
     let spare = max(0, paper - needed.reduce(0, +))
     let weights = widest.columns.map(\.design.width)
@@ -81,7 +88,9 @@ extension FormBlock {
 }
 
 extension FieldsDesign {
-  var weights: [Int] {
+  var weights: [Int] { weights(labelShare) }
+
+  func weights(_ labelShare: Int) -> [Int] {
     (0..<pairs).flatMap { pair in
       let width = fields.indices.contains(pair) ? fields[pair].width : 1
       return [width * labelShare, width * (100 - labelShare)]

@@ -51,7 +51,7 @@ struct FormLayout {
 
   mutating func document() throws(LayoutFault) -> FormDocument {
     for leaf in leaves() { try lay(leaf) }
-    for place in sheets.indices { sheets[place].squeeze() }
+    part()
     return FormDocument(
       title: try speech.said(template.title, in: languages).joined(separator: " / "), created: facts.created,
       languages: languages, font: template.page.font, sheets: sheets, names: names)
@@ -85,12 +85,11 @@ struct FormLayout {
       try beginSheet(leaf.name, part, of: parts, with: leaf.blocks)
       let feet = part == parts - 1 ? feet(of: leaf.blocks).filter { $0 > split || parts == 1 } : []
       for (place, block) in leaf.blocks.enumerated() where place <= split || part == parts - 1 {
-        guard place < feet.first ?? leaf.blocks.endIndex else { break }
         isRepeating = part > 0 && place < split
+        if feet.contains(place) { sheets[sheet].feet.append(nextRow) }
         try lay(block, part: part)
       }
       isRepeating = false
-      try layFoot(leaf.blocks[...], from: feet[...], part: part)
       if part < parts - 1 { try layContinuation() }
     }
   }
@@ -109,21 +108,25 @@ struct FormLayout {
   }
 
   mutating func lay(_ block: FormBlock, part: Int) throws(LayoutFault) {
+    let start = nextRow
     switch block.kind {
     case .heading(let design): try lay(design)
     case .paragraph(let design): try lay(design)
     case .fields(let design): try lay(design)
-    case .table(let design): try lay(design, part: part)
+    case .table(let design): return sheets[sheet].stretches.append(try lay(design, part: part))
     case .signatures(let designs): try lay(designs)
     case .lines(let count): layLines(count)
     case .cut(let wording): try layCut(wording)
-    case .each(let design): try lay(design)
-    case .sheet: break
+    case .each(let design): return try lay(design)
+    case .sheet: return
     }
+    sheets[sheet].stretches.append(FormStretch(start..<nextRow, isHeading: block.isHeading))
   }
 }
 
 extension FormBlock {
+  fileprivate var isHeading: Bool { if case .heading = kind { true } else { false } }
+
   /// The table that goes on continuation sheets, if this is one.
   fileprivate var splits: TableDesign? {
     if case .table(let table) = kind, table.split != nil { table } else { nil }

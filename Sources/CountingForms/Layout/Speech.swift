@@ -124,10 +124,7 @@ struct Speech {
     switch placeholder.form {
     case .plain: return text
     case .words, .padded: throw .notANumber(placeholder.key)
-    case .groups:
-      let letters = Array(text)
-      return stride(from: 0, to: letters.count, by: 4).map { String(letters[$0..<min($0 + 4, letters.count)]) }
-        .joined(separator: " ")
+    case .groups: return text.fours.joined(separator: " ")
     }
   }
 }

@@ -1,7 +1,7 @@
 /// Roughly how wide text is in print, so that rows are high enough before anybody has drawn them.
 ///
 /// Spreadsheets do not fit the height of merged cells, so it is reckoned here, a little generously.
-package enum TextMeasure {
+enum TextMeasure {
   /// Pixels at 96 to the inch.
   static func width(_ text: some StringProtocol, points: Int, isBold: Bool) -> Int {
     var thousandths = 0
@@ -14,7 +14,7 @@ package enum TextMeasure {
   }
 
   /// Points the text is high in a cell this many pixels wide.
-  package static func height(_ text: String, points: Int, isBold: Bool, within room: Int) -> Int {
+  static func height(_ text: String, points: Int, isBold: Bool, within room: Int) -> Int {
     text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { height, line in
       height + lines(line, points: points, isBold: isBold, within: room) * leading(line, points: points)
     }

@@ -39,14 +39,18 @@ extension FormDocument.Property {
 }
 
 extension FormSheet {
-  /// The rows before those that are repeated, these as the head of their table, and what follows it.
+  /// Each table by itself, its head repeated wherever it goes over the edge of a page, and what stands between them.
   fileprivate func tables(of rows: [String]) -> String {
-    guard let repeated, rows.indices.contains(repeated.upperBound) else { return table(head: [], rows[...]) }
-    let start = heading(over: repeated.lowerBound)
-    let before = start > 0 ? table(head: [], rows[..<start]) : ""
-    let end = repeatedEnd ?? rows.count
-    let after = end < rows.count ? table(head: [], rows[end...]) : ""
-    return before + table(head: rows[start...repeated.upperBound], rows[(repeated.upperBound + 1)..<end]) + after
+    var html = ""
+    var next = 0
+    for stretch in stretches {
+      guard let head = stretch.head, stretch.end > head.upperBound + 1 else { continue }
+      let start = max(next, heading(over: head.lowerBound))
+      if start > next { html += table(head: [], next..<start, rows) }
+      html += table(head: rows[start...head.upperBound], (head.upperBound + 1)..<stretch.end, rows)
+      next = stretch.end
+    }
+    return next < rows.count ? html + table(head: [], next..<rows.count, rows) : html
   }
 
   /// The row of the section's heading that stands over a table: it is never left alone, and is repeated with it.
@@ -58,9 +62,10 @@ extension FormSheet {
   }
 
   /// The foot is a body of its own, which no browser breaks.
-  private func bodies(_ rows: ArraySlice<String>) -> String {
-    guard let foot, rows.indices.contains(foot) else { return "<tbody>\n\(rows.joined())</tbody>" }
-    return "<tbody>\n\(rows[..<foot].joined())</tbody><tbody class=\"foot\">\n\(rows[foot...].joined())</tbody>"
+  private func bodies(_ place: Range<Int>, _ rows: [String]) -> String {
+    guard let foot, place.contains(foot) else { return "<tbody>\n\(rows[place].joined())</tbody>" }
+    let before = foot > place.lowerBound ? "<tbody>\n\(rows[place.lowerBound..<foot].joined())</tbody>" : ""
+    return before + "<tbody class=\"foot\">\n\(rows[foot..<place.upperBound].joined())</tbody>"
   }
 
   /// Printed as much smaller as the paper, and the pages it is to go on, ask for.
@@ -70,16 +75,16 @@ extension FormSheet {
     if let pages {
       let points = rows.reduce(0) { $0 + $1.height }
       // A browser's rows are a little higher than ours.
-      percent = percent * Pagination(of: self).room * pages * 97 / 100 / max(points, 1)
+      percent = percent * room() * pages * 97 / 100 / max(points, 1)
     }
     return percent < 100 ? ";zoom:\(percent)%" : ""
   }
 
-  private func table(head: ArraySlice<String>, _ rows: ArraySlice<String>) -> String {
+  private func table(head: ArraySlice<String>, _ place: Range<Int>, _ rows: [String]) -> String {
     let whole = max(1, columns.reduce(0, +))
     let widths = columns.map { "<col style=\"width:\(Self.percent($0, of: whole))\">" }.joined()
     let head = head.isEmpty ? "" : "<thead>\n\(head.joined())</thead>"
-    return "<table><colgroup>\(widths)</colgroup>\(head)\(bodies(rows))</table>\n"
+    return "<table><colgroup>\(widths)</colgroup>\(head)\(bodies(place, rows))</table>\n"
   }
 
   private static func percent(_ part: Int, of whole: Int) -> String {
@@ -92,7 +97,7 @@ extension FormSheet {
     let places = ["left", "center", "right"]
     let boxes = [("top", header), ("bottom", footer)].flatMap { edge, thirds in
       zip(places, thirds).filter { !$1.isEmpty }.map { place, pieces in
-        "@\(edge)-\(place){content:\(pieces.map(\.inCSS).joined(separator: " "))}"
+        "@\(edge)-\(place){vertical-align:top;content:\(pieces.map(\.inCSS).joined(separator: " "))}"
       }
     }
     return "@page \(name){size:A4 \(isLandscape ? "landscape" : "portrait");\(boxes.joined())}"
@@ -119,7 +124,6 @@ extension FormRow {
   fileprivate var isHeading: Bool { cells.contains { $0.style.vertical == .bottom && !$0.style.isUpright } }
 
   fileprivate func html(across columns: Int, _ languages: [String], name: (Int) -> String?) -> String {
-    if isFiller { return "" }
     let cells = cells.filled(across: columns).map { place, cell in
       let span = place.count > 1 ? " colspan=\"\(place.count)\"" : ""
       let id = name(place.lowerBound).map { " id=\"\($0)\"" } ?? ""
@@ -137,6 +141,9 @@ extension FormCell {
     case .code(let code): return code.svg
     case .number(let number), .formula(_, let number): return style.figures.written(number)
     case .text(let text):
+      if style.isInFours {
+        return text.fours.enumerated().map { $0 % 2 == 0 ? $1.inHTML : "<b>\($1.inHTML)</b>" }.joined()
+      }
       let inner = text.tagged(in: languages)
       return style.isUpright ? "<div>\(inner)</div>" : inner
     }

@@ -3,7 +3,7 @@ enum PrintStyle {
   static func sheet(font: String) -> String {
     let family = "font-family:\"\(font)\",\"Noto Sans\",\"Noto Sans Telugu\",\"Noto Sans Devanagari\",sans-serif"
     return """
-      @page{size:A4;margin:14mm 12mm;font-size:8pt;white-space:pre;\(family)}
+      @page{size:A4;margin:14mm 12mm;font-size:9pt;white-space:pre;\(family)}
       *{box-sizing:border-box}
       body{margin:0;\(family);line-height:1.4;color:#000}
       section{break-after:page}section:last-child{break-after:auto}
@@ -12,6 +12,7 @@ enum PrintStyle {
       td{padding:1pt 3pt;vertical-align:middle;overflow-wrap:anywhere}
       .b{font-weight:bold}.i{font-style:italic}.s{text-decoration:line-through}.g{background:#ededed;print-color-adjust:exact}
       .m{font-family:"DejaVu Sans Mono",monospace;white-space:pre-wrap}.n{white-space:nowrap}
+      .in{padding-left:12pt}
       .l{text-align:left}.c{text-align:center}.r{text-align:right}.t{vertical-align:top}.f{vertical-align:bottom}
       .box{border:0.5pt solid #000}.total{border:0.5pt solid #000;border-top-width:1.5pt}.above{border-top:0.5pt solid #000}
       .dots{border-bottom:1pt dotted #000}.hair{border-bottom:0.5pt solid #bfbfbf}.cut{border-top:1pt dashed #000}
@@ -28,7 +29,7 @@ extension CellStyle {
     var classes = ["p\(min(max(points, 7), 16))"]
     for (name, isSo) in [
       ("b", isBold), ("i", isItalic), ("s", isStruck), ("g", isShaded), ("u", isUpright), ("m", isMonospaced),
-      ("n", !isWrapped),
+      ("n", !isWrapped), ("in", isInset),
     ] where isSo { classes.append(name) }
     switch align {
     case .left: classes.append("l")

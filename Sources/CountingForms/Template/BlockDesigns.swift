@@ -55,6 +55,8 @@ package struct FieldDesign: Hashable, Sendable {
 
   package enum Value: Hashable, Sendable {
     case text(Wording)
+    /// Letters read by fours, on a line of their own.
+    case letters(Phrase)
     /// A number, live where it adds and subtracts other numbers of the form.
     case number(String, FormulaDesign, Figures)
     /// A line to write on.

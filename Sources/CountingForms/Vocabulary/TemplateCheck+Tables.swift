@@ -8,6 +8,7 @@ extension TemplateCheck {
       if let name = field.name { self.name(name, at: place) }
       switch field.value {
       case .line, .none: break
+      case .letters(let phrase): self.phrase(phrase, at: "\(place), letters")
       case .text(let text): wording(text, at: "\(place), text")
       case .number(let key, let formula, _):
         for key in [key] + formula.plus + formula.minus where !FormVocabulary.isNumber(key) {

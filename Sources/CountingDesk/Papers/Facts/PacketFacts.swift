@@ -11,7 +11,7 @@ extension WardMoment {
       rows: allPackets.compactMap { packet in
         guard let sealed = count.announced.packets[packet] else { return nil }
         var row = packetRow(packet, papers: sealed.papers)
-        row.merge("seals", InLanguages(listing: sealed.seals))
+        row["seals"] = .text(sealed.seals.joined(separator: ", "))
         row["at"] = made(sealed.entry).map(FactCell.text)
         return row
       })
