@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 A4 = (595.3, 841.9)
 WRONG = ["#NAME?", "#REF!", "#VALUE!", "#DIV/0!", "#N/A", "###", "Err:", "\ufffd"]
-# Points: the height of type of seven and a half, nearly, as Noto Sans has it: smaller is not read across a table; at the
-# page's edges a little less. A page with less on it than the last is not worth its paper.
-SMALLEST, AT_EDGE, LEAST = 9.9, 9.0, 70
+# Points: the height of type of seven as Noto Sans has it: smaller is not read across a table; at the page's edges a
+# little less. A page with less on it than the last is not worth its paper.
+SMALLEST, AT_EDGE, LEAST = 9.5, 8.5, 70
 # A root is set in a type that is as large in a lower line.
 ROOT = re.compile("[0-9a-f]{64}")
 # Points at the page's edges, where head and foot stand.
@@ -69,7 +69,8 @@ def faults_of(pdf, high, strings):
         text = " ".join(word.text for word in page.words)
         yield from (f"page {number} says {wrong}" for wrong in WRONG if wrong in text and wrong not in strings)
         body = [word for word in page.words if EDGE < word.top and word.bottom < page.height - EDGE]
-        small = [word for word in page.words if word.height < (SMALLEST if word in body else AT_EDGE)
+        # Two letters do not say whether they lie or stand.
+        small = [word for word in page.words if word.height < (SMALLEST if word in body else AT_EDGE) and len(word.text) > 2
                  and word.text.isalnum() and not word.stands_upright and not ROOT.fullmatch(word.text)]
         if small:
             yield f"page {number}: “{small[0].text}” is {small[0].height:.1f} points high"
