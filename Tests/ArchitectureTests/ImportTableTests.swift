@@ -14,7 +14,7 @@ struct ImportTableTests {
       "CountingDesk",
       [
         "CountingRules", "CountingJournal", "CountingStore", "CountingForms", "CountingCodes", "Logging", "TOMLKit",
-        "Foundation",
+        "Foundation", "Synchronization",
       ]
     ),
     ("CountingTerminal", ["Glibc"]),
@@ -27,6 +27,7 @@ struct ImportTableTests {
       [
         "CountingRules", "CountingJournal", "CountingStore", "CountingForms", "CountingSpreadsheets", "CountingDesk",
         "CountingTerminal", "CountingScreens", "ArgumentParser", "Foundation",
+        "Synchronization",
       ]
     ),
     ("lekka", ["CountingCommands"]),

@@ -2,8 +2,6 @@ import ArgumentParser
 import CountingDesk
 import CountingForms
 import CountingRules
-import CountingSpreadsheets
-import Foundation
 
 /// Writes papers into a folder, each whole or not at all.
 struct PaperWriter {
@@ -11,7 +9,7 @@ struct PaperWriter {
   let mouth: PaperMouth
   let languages: [String]
   let templates: [String: FormTemplate]
-  private let templateFolder: TemplateFolder
+  let templateFolder: TemplateFolder
 
   init(folder: String, mouth: PaperMouth, languages: [String], templates: TemplateFolder) throws {
     guard !folder.isEmpty else { throw ValidationError("Name the folder with --out.") }
@@ -61,34 +59,6 @@ struct PaperWriter {
     return PaperPile(folder: ".", ward: nil, papers: papers, lotStatement: nil)
   }
 
-  /// Writes the piles in their order.
-  func write(_ piles: [PaperPile], _ onlooker: Onlooker) throws -> [WrittenPaper] {
-    var written: [WrittenPaper] = []
-    let all = piles.reduce(0) { $0 + $1.count }
-    return try onlooker.watch(.papers, folder, of: all) { done in
-      for pile in piles where pile.count > 0 {
-        try makeFolder(pile.folder)
-        for file in pile.files {
-          written.append(WrittenPaper(path: try write(file, of: pile), form: file.form, ward: pile.ward))
-          onlooker.wrote("\(folder)/\(written[written.count - 1].path)")
-          done(written.count)
-        }
-      }
-      return written
-    }
-  }
-
-  private func write(_ file: PaperPile.File, of pile: PaperPile) throws -> String {
-    func path(_ name: String) -> String { pile.folder == "." ? name : "\(pile.folder)/\(name)" }
-    switch file {
-    case .paper(let paper): return try write(paper, in: pile.folder, as: path("\(paper.name).\(mouth.ending)"))
-    case .lotStatement(let statement): return try write(Data(statement.utf8), as: path("lot-statement.txt"))
-    case .lotVerifier:
-      let verifier = URL(fileURLWithPath: templateFolder.path + "/lot/wardlot_verify.py")
-      return try write(Data(contentsOf: verifier), as: path("wardlot_verify.py"))
-    }
-  }
-
   func ofElection(_ election: ElectionOnPaper?) throws -> [Paper] {
     guard let election else { return [] }
     return election.papersDue(standard: try templateFolder.standardSettings(of: election.rulebook))
@@ -104,40 +74,6 @@ struct PaperWriter {
     } catch {
       throw CommandFailure("\(paper.name): \(error)", .ourFault)
     }
-  }
-
-  private func write(_ paper: Paper, in ward: String, as path: String) throws -> String {
-    guard let document = try document(paper, in: ward) else {
-      throw CommandFailure("There is no template \(paper.form).toml; put it back.", .badData)
-    }
-    try write(document, as: path)
-    return path
-  }
-
-  func write(_ document: FormDocument, as path: String) throws {
-    try OutputPlace.checkFile("\(folder)/\(path)")
-    switch mouth {
-    case .text: _ = try write(Data(document.text.utf8), as: path)
-    case .html: _ = try write(Data(document.html.utf8), as: path)
-    case .xlsx:
-      do throws(SpreadsheetFault) {
-        try Spreadsheet.write(document, to: "\(folder)/\(path)")
-      } catch {
-        throw CommandFailure(
-          "\(folder)/\(path) cannot be written: \(error). Make room or choose another folder.", .inputOutput)
-      }
-    }
-  }
-
-  private func write(_ data: Data, as path: String) throws -> String {
-    do {
-      try data.write(to: URL(fileURLWithPath: "\(folder)/\(path)"), options: .atomic)
-    } catch {
-      throw CommandFailure(
-        "\(folder)/\(path) cannot be written: \(OutputPlace.reason(error)). Make room or choose another folder.",
-        .inputOutput)
-    }
-    return path
   }
 
   func makeFolder(_ name: String) throws { try OutputPlace.makeFolder(name == "." ? folder : "\(folder)/\(name)") }

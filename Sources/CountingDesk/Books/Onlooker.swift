@@ -1,4 +1,5 @@
 package import Logging
+import Synchronization
 
 /// Whoever waits for long work: told how far it has come and, in the log, what was done and how long it took.
 package struct Onlooker: Sendable {
@@ -31,17 +32,19 @@ package struct Onlooker: Sendable {
 
   /// Does the work, which says with each step how much is done.
   package func watch<Value>(
-    _ work: Work, _ path: String, of all: Int? = nil, _ body: (_ done: (Int) -> Void) throws -> Value
+    _ work: Work, _ path: String, of all: Int? = nil,
+    _ body: (_ done: @escaping @Sendable (Int) -> Void) throws -> Value
   ) rethrows -> Value {
     let begun = clock()
-    var last = 0
+    let last = Atomic(0)
     tell(work, 0, all)
     let value = try body { done in
-      last = done
+      last.store(done, ordering: .relaxed)
       tell(work, done, all)
     }
     var facts: Logger.Metadata = ["path": "\(path)", "ms": "\(clock() - begun)"]
-    if last > 0 { facts["count"] = "\(last)" }
+    let count = last.load(ordering: .relaxed)
+    if count > 0 { facts["count"] = "\(count)" }
     log.debug("\(work.rawValue)", metadata: facts)
     return value
   }
