@@ -9,6 +9,7 @@ told every cell beforehand and knows nothing of books. Times are medians of alte
 `--quick` runs everything once with few wards.
 """
 import argparse
+import itertools
 import os
 import pathlib
 import re
@@ -36,7 +37,7 @@ def described(path, name, pictures):
     with zipfile.ZipFile(path) as file:
         names = set(file.namelist())
         part = lambda name: xml.fromstring(file.read(name))  # noqa: E731
-        texts = ["".join(text.text or "" for text in item.iter(MAIN + "t")) for item in part("xl/sharedStrings.xml")]
+        texts = [[text.text or "" for text in item.iter(MAIN + "t")] for item in part("xl/sharedStrings.xml")]
         core, book = part("docProps/core.xml"), part("xl/workbook.xml")
         yield "W", name, next(each.text for each in core if each.tag.endswith("title")), 1615680000
         for each in part("docProps/custom.xml"):
@@ -94,8 +95,12 @@ def calls_of(name, sheet, texts):
                 yield "L", *at, look, "=" + formula, value
             elif value is None:
                 yield "B", *at, look
+            elif cell.get("t") == "s":
+                pieces = texts[int(value)]
+                # Letters by fours, every other four heavier; the fours have no space in them.
+                yield ("T", *at, look, *pieces) if len(pieces) == 1 else ("H", *at, look, " ".join(pieces))
             else:
-                yield ("T", *at, look, texts[int(value)]) if cell.get("t") == "s" else ("N", *at, look, value)
+                yield "N", *at, look, value
 
 
 def drawn(file, part, drawing, pictures):
@@ -152,26 +157,34 @@ def main():
 
 
 def measure(lekka, folder, lang, wards, rounds):
-    program, book, out, bare = folder / "papers", folder / "day.book", folder / "out", folder / "bare"
+    program, book = folder / "papers", folder / "day.book"
     flags = subprocess.run(["pkg-config", "--cflags", "--libs", "xlsxwriter"], check=True, capture_output=True, text=True).stdout.split()
     subprocess.run(["cc", "-O2", "-o", program, HERE / "Bare/papers.c", *flags], check=True)
     run([sys.executable, HERE / "rehearsal.py", folder / "day", wards * 60, wards])
     run([lekka, "open", book, "--from", folder / "day/election", "--rehearsal"])
     run([lekka, "record", book, folder / "day/day.ndjson"])
 
+    # Each round in a folder of its own, kept to the end: files lately deleted make those after them slower.
+    outs = (folder / f"out-{round}" for round in itertools.count())
+    bares = (folder / f"bare-{round}" for round in itertools.count())
+
     def ours():
-        shutil.rmtree(out, ignore_errors=True)
+        nonlocal out
+        out = next(outs)
         return run([lekka, "forms", book, "--lang", lang, "--out", out])
 
     def theirs():
+        nonlocal bare
+        bare = next(bares)
+        for path in [bare] + [bare / each.relative_to(out) for each in out.rglob("*") if each.is_dir()]:
+            path.mkdir()
         cost = run([program, folder / "calls", bare])
         return Cost(float(cost.output.split()[0]), cost.cpu, cost.memory)
 
+    out = bare = None
     ours()
     # In a process of its own: what this one holds would count as the memory of those it starts.
     run([sys.executable, __file__, "--describe", out, folder / "calls", folder / "pictures"])
-    for path in out.rglob("*.xlsx"):
-        (bare / path.relative_to(out)).parent.mkdir(parents=True, exist_ok=True)
     found = alternating(rounds, lekka=ours, bare=theirs)
     wrote, same = cells(out), cells(bare)
     assert wrote == same, [name for name in wrote if wrote[name] != same.get(name)][:5]

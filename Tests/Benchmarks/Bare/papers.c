@@ -67,6 +67,19 @@ static lxw_format *format(lxw_workbook *workbook, char **look) {
   return format;
 }
 
+// Letters by fours, every other four heavier.
+static void write_fours(lxw_worksheet *sheet, int row, int column, lxw_format *light, lxw_format *heavy, char *text) {
+  enum { MOST = 64 };
+  lxw_rich_string_tuple piece[MOST], *list[MOST + 1];
+  int count = 0;
+  for (char *four; count < MOST && (four = strsep(&text, " ")); count++) {
+    piece[count] = (lxw_rich_string_tuple){.format = count % 2 ? heavy : light, .string = four};
+    list[count] = &piece[count];
+  }
+  list[count] = NULL;
+  must(worksheet_write_rich_string(sheet, row, column, list, light), "fours");
+}
+
 int main(int count, char **arguments) {
   if (count < 3) return fprintf(stderr, "papers DESCRIPTION TARGET [PARTS]\n"), 64;
   lxw_workbook_options options = {.tmpdir = count > 3 ? arguments[3] : NULL};
@@ -88,7 +101,7 @@ int main(int count, char **arguments) {
   double begun = now();
   lxw_workbook *workbook = NULL;
   lxw_worksheet *sheet = NULL;
-  lxw_format *formats[512] = {0};
+  lxw_format *formats[512] = {0}, *heavy = NULL;
   size_t next = 0, made = 0;
   char path[4096];
   for (size_t n = 0; n < lines; n++) {
@@ -98,12 +111,24 @@ int main(int count, char **arguments) {
     case 'W': {
       snprintf(path, sizeof path, "%s/%s", arguments[2], f[1]);
       workbook = workbook_new_opt(path, &options);
+      heavy = NULL;
       lxw_doc_properties known = {.title = f[2], .author = "Lekka", .created = atol(f[3])};
       must(workbook_set_properties(workbook, &known), path);
       break;
     }
     case 'P': must(workbook_set_custom_property_string(workbook, f[1], f[2]), f[1]); break;
     case 'F': formats[atoi(f[1])] = format(workbook, f + 2); break;
+    case 'H': {
+      lxw_format *light = formats[atoi(f[3])];
+      if (!heavy) {
+        heavy = workbook_add_format(workbook);
+        format_set_font_name(heavy, light->font_name);
+        format_set_font_size(heavy, light->font_size);
+        format_set_bold(heavy);
+      }
+      write_fours(sheet, row, column, light, heavy, f[4]);
+      break;
+    }
     case 'S':
       sheet = workbook_add_worksheet(workbook, f[1]);
       worksheet_set_paper(sheet, 9);
