@@ -12,8 +12,8 @@ class Drilling(Bench):
         return Terminal([str(LEKKA), "demo", "--drill", "--by", by, "--out", str(self.folder), "--seed", "7", *more])
 
     def result_sheet(self, by):
-        sheet = openpyxl.load_workbook(self.folder / "drill" / by / "result-sheet.xlsx", data_only=True).active
-        return [[cell for cell in row if cell is not None] for row in sheet.iter_rows(values_only=True)]
+        book = openpyxl.load_workbook(self.folder / "drill" / by / "result-sheet.xlsx", data_only=True)
+        return [[cell for cell in row if cell is not None] for sheet in book for row in sheet.iter_rows(values_only=True)]
 
     def results(self, by):
         lines = (self.folder / "drill" / by / "record.ndjson").read_text().splitlines()

@@ -47,7 +47,7 @@ class HostileNames(Bench):
                             self.assertNotIn("1+1", cell.value)
         form = self.out / "ward-001/form-30.xlsx"
         book = openpyxl.load_workbook(form)
-        self.assertEqual(len(book.sheetnames), 2)
+        self.assertGreaterEqual(len(book.sheetnames), 2, "forty candidates go over to a further worksheet")
         live = list(read(form).cells())
         self.assertGreater(len(live), 10)
         for _, address, cached, computed in live:
