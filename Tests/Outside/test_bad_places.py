@@ -1,4 +1,5 @@
 """Places that will not take what is to be written, and names that do their worst: nothing half, nothing elsewhere."""
+import functools
 import json
 import os
 import pathlib
@@ -92,7 +93,10 @@ class Places(Bench):
         out = self.folder / "out"
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             shutil.rmtree(out, ignore_errors=True)
-            run = subprocess.Popen([LEKKA, "forms", self.book, "--blank", "--out", out], stdout=subprocess.PIPE)
+            # Whoever runs the tests may ignore it (nohup, a background job), which a child would inherit.
+            heeds = functools.partial(signal.signal, number, signal.SIG_DFL)
+            run = subprocess.Popen(
+                [LEKKA, "forms", self.book, "--blank", "--out", out], stdout=subprocess.PIPE, preexec_fn=heeds)
             while not list(out.rglob("*.xlsx")):
                 self.assertIsNone(run.poll(), "it was over before it could be interrupted")
             run.send_signal(number)
