@@ -27,6 +27,8 @@ VOTE = {"votes", "nota", "doubtful", "decisions", "paper", "values", "accepted",
 COUNTED = VOTE | {"candidates", "rejected", "held", "postal", "rounds"}
 # Papers that tell or list the whole day, one thing a row; every other paper is of a station or of candidates.
 LISTS = ("diary", "correction-slips", "packets", "packet-labels")
+# The root by fours and what is written in base 64: a group of their characters may look like a figure and is none.
+FINGERPRINT = re.compile(r"\b(?:[0-9a-f]{4} ){15}[0-9a-f]{4}\b|[\w+/]{40,}=*", re.ASCII)
 
 
 def keys(value, below=True):
@@ -95,6 +97,7 @@ class Papers:
         return any(name in text for name in self.names) or bool(self.called and self.called.search(text))
 
     def figures(self, text):
+        text = FINGERPRINT.sub("", text)
         numbers = re.findall(r"(?<![\w:.,/-])\d[\d,]*(?![\w:/-]|\.\d)", text)
         return self.votes & {int(number.replace(",", "")) for number in numbers}
 

@@ -188,3 +188,12 @@ class Planted(Watch, CountingHall):
                 sound = secrecy.rows(out / f"ward-001/{name}{ending}")
                 self.assertEqual(papers.leaks(name, sound), [])
                 self.assertNotEqual(papers.leaks(name, [*sound, row]), [], (name, row))
+
+    def test_a_root_is_no_figure(self):
+        """Of the sixteen groups of a root one may read 0331, which is no one's votes; a figure beside it still is."""
+        self.fed()
+        papers = self.papers(self.election, self.ELECTORS)
+        root = "Root | efa2 0331 " + " ".join(["2af5"] * 14)
+        self.assertEqual(papers.leaks("account-71", ["Station 71", root, "331/" + "Kk0" * 14 + "+331="]), [])
+        for row in (f"331 | {root}", f"{root} | 331", "0331 2af5"):
+            self.assertNotEqual(papers.leaks("account-71", ["Station 71", row]), [], row)
