@@ -2,6 +2,9 @@ import Foundation
 import GRDB
 
 extension CountBook {
+  /// The last thing before the process ends at a signal: books in the making leave nothing behind.
+  package static func abandonDrafts() { BookDraft.abandonAll() }
+
   /// A copy of the book as it stands, made while it is in use, with the secrets that go with it.
   ///
   /// - Parameters:

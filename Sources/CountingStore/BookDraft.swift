@@ -44,10 +44,24 @@ struct BookDraft {
     }
   }
 
+  private static let lock = NSLock()
+  /// Those of this process that are neither published nor discarded.
+  private nonisolated(unsafe) static var underWay: [String: BookDraft] = [:]
+
+  /// The last thing before the process ends: no draft is left, and none gets its name any more.
+  static func abandonAll() {
+    lock.lock()
+    for draft in underWay.values { draft.discard() }
+  }
+
   /// Makes the file, and gives it its name; whatever happens, the draft is gone after it.
   static func make(_ target: String, _ body: (BookDraft) throws -> Void) throws {
     let draft = try BookDraft(of: target)
-    defer { draft.discard() }
+    lock.withLock { underWay[draft.path] = draft }
+    defer {
+      draft.discard()
+      _ = lock.withLock { underWay.removeValue(forKey: draft.path) }
+    }
     do {
       try body(draft)
     } catch let error as DatabaseError {
@@ -63,6 +77,11 @@ struct BookDraft {
   /// there the name is taken first.
   private func publish() throws {
     try sync(path, O_RDONLY)
+    try Self.lock.withLock(takeName)
+    do { try sync(folder.isEmpty ? "." : folder, O_RDONLY | O_DIRECTORY) } catch { throw withdrawn(error) }
+  }
+
+  private func takeName() throws {
     if link(path, target) != 0 {
       guard errno != EEXIST else { throw BookFault.exists(target) }
       let taken = Glibc.open(target, O_WRONLY | O_CREAT | O_EXCL, 0o600)
@@ -70,7 +89,6 @@ struct BookDraft {
       close(taken)
       guard rename(path, target) == 0 else { throw withdrawn(cannotCreate()) }
     }
-    do { try sync(folder.isEmpty ? "." : folder, O_RDONLY | O_DIRECTORY) } catch { throw withdrawn(error) }
   }
 
   /// The name of a new file is durable when its folder is.

@@ -58,6 +58,15 @@ class Places(Bench):
             self.refused("file is no folder", *command, "file/x")
             self.assertIn(b"Name the file to write", self.expect(64, *command, "", cwd=self.folder).stderr)
 
+    def test_a_name_of_one_letter_is_a_name(self):
+        for mouth in ("csv", "nist", "xlsx"):
+            self.expect(0, "results", self.book, "--as", mouth, "--out", mouth[0], cwd=self.folder)
+            self.assertTrue((self.folder / mouth[0]).is_file())
+        for folder in ("o", "p/q", "r/"):
+            self.expect(0, "forms", self.book, "--ward", 3, "--form", "30", "--out", folder, cwd=self.folder)
+            self.assertTrue((self.folder / folder / "ward-003/form-30.xlsx").is_file())
+        self.refused("n is a file, not a folder", "forms", self.book, "--out", "n")
+
     def test_standard_output_is_never_replaced(self):
         before = os.lstat("/dev/stdout")
         self.assertEqual(self.lekka("results", self.book, "--as", "csv", "--out", "/dev/stdout").returncode, 73)

@@ -19,6 +19,7 @@ extension ParsableCommand {
   func attend(_ loudness: Surroundings.Loudness, _ perform: (CommandContext) throws -> Void) throws {
     let context = CommandContext.current.speaking(loudness)
     defer { context.line?.clear() }
+    if context.heedsRequests { Interruption.heed { context.line?.end() } }
     do {
       try perform(context)
     } catch let usage as ValidationError {

@@ -16,6 +16,8 @@ package struct CommandContext: Sendable {
   /// Where long work is shown.
   var line: ProgressLine?
   var loudness = Surroundings.Loudness.usual
+  /// Whether a request to end the process is this command's to heed.
+  var heedsRequests = false
 
   package init(
     surroundings: Surroundings, environment: [String: String], executable: String?, output: Outlet = .plain,
@@ -30,11 +32,13 @@ package struct CommandContext: Sendable {
 
   package static let machine: CommandContext = {
     let environment = ProcessInfo.processInfo.environment
-    return CommandContext(
+    var context = CommandContext(
       surroundings: .machine, environment: environment,
       executable: try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"),
       output: Outlet(STDOUT_FILENO, environment: environment), errors: Outlet(STDERR_FILENO, environment: environment),
       write: { try writeAll($0, to: STDOUT_FILENO) }, utter: { try? writeAll($0, to: STDERR_FILENO) })
+    context.heedsRequests = true
+    return context
   }()
 
   package func complain(_ message: String) { utter(errors.safe(message) + "\n") }

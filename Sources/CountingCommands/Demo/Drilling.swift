@@ -84,10 +84,12 @@ struct Drilling {
     let document = try drill.sheet(of: record, in: sheetLanguages)
     let path = "\(record.folder)/result-sheet.\(mouth.ending)"
     do {
-      switch mouth {
-      case .text: try Data(document.text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
-      case .html: try Data(document.html.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
-      case .xlsx: try Spreadsheet.write(document, to: path)
+      try Interruption.finishing {
+        switch mouth {
+        case .text: try Data(document.text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+        case .html: try Data(document.html.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+        case .xlsx: try Spreadsheet.write(document, to: path)
+        }
       }
     } catch {
       throw CommandFailure(

@@ -12,7 +12,7 @@ enum OutputPlace {
     case .some: throw CommandFailure("\(path) is a device or a pipe. Name a file, and read it then.", .cannotCreate)
     case nil: break
     }
-    let folder = (path as NSString).deletingLastPathComponent
+    let folder = Self.folder(of: path)
     let parent = folder.isEmpty ? "." : folder
     guard let kind = kind(of: parent) else {
       throw CommandFailure("There is no folder \(parent). Make it, or choose another file than \(path).", .cannotCreate)
@@ -30,7 +30,7 @@ enum OutputPlace {
     guard !path.isEmpty else { throw ValidationError("Name the folder with --out.") }
     guard kind(of: path) != S_IFDIR, mkdir(path, 0o777) != 0 else { return }
     let fault = errno
-    let parent = (path as NSString).deletingLastPathComponent
+    let parent = Self.folder(of: path)
     if fault == ENOENT, !parent.isEmpty, kind(of: parent) == nil {
       try makeFolder(parent)
       if mkdir(path, 0o777) == 0 { return }
@@ -53,8 +53,14 @@ enum OutputPlace {
 
   private static func said(_ fault: Int32) -> String { String(cString: strerror(fault)) }
 
+  /// Empty where the path names none. Not by NSString, which ends the process over a name of one letter.
+  private static func folder(of path: String) -> String {
+    let parts = path.split(separator: "/").dropLast()
+    return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+  }
+
   private static func outer(_ path: String) -> String? {
-    let folder = (path as NSString).deletingLastPathComponent
+    let folder = Self.folder(of: path)
     return folder.isEmpty || folder == path ? nil : folder
   }
 

@@ -26,7 +26,7 @@ final class ProgressLine: @unchecked Sendable {
   func tell(_ work: Onlooker.Work, _ done: Int, of all: Int?) {
     lock.withLock {
       let now = clock()
-      guard now - begun >= Self.patience else { return }
+      guard now - begun >= Self.patience, outlet.isInFront else { return }
       if let shown, shown.work == work, now - shown.at < Self.pause { return }
       shown = (work, now)
       stands = true
@@ -41,6 +41,15 @@ final class ProgressLine: @unchecked Sendable {
       put(outlet.rewriting(""))
     }
   }
+
+  /// The process ends before the work is done: nothing is shown any more, and whoever watched is told what stands.
+  func end() {
+    lock.lock()
+    guard shown != nil, outlet.isInFront else { return }
+    put(outlet.rewriting("") + Self.brokenOff)
+  }
+
+  private static let brokenOff = "lekka: Broken off. What was written is whole; the rest is not there. Run it again.\n"
 
   private static func words(_ work: Onlooker.Work, _ done: Int, of all: Int?) -> String {
     func of(_ unit: String) -> String { all.map { " · \(grouped(done)) of \(grouped($0)) \(unit)" } ?? "" }

@@ -67,9 +67,11 @@ extension PaperWriter {
   private func write(_ content: Content, as path: String) throws {
     try OutputPlace.checkFile("\(folder)/\(path)")
     do {
-      switch content {
-      case .workbook(let document): try Spreadsheet.write(document, to: "\(folder)/\(path)")
-      case .bytes(let data): try data.write(to: URL(fileURLWithPath: "\(folder)/\(path)"), options: .atomic)
+      try Interruption.finishing {
+        switch content {
+        case .workbook(let document): try Spreadsheet.write(document, to: "\(folder)/\(path)")
+        case .bytes(let data): try data.write(to: URL(fileURLWithPath: "\(folder)/\(path)"), options: .atomic)
+        }
       }
     } catch {
       let reason = (error as? SpreadsheetFault)?.description ?? OutputPlace.reason(error)

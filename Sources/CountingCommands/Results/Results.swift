@@ -32,7 +32,9 @@ struct Results: BenchCommand {
     try OutputPlace.checkFile(file)
     let words = try words(context)
     let state = try BookReading.state(of: book.path(context), context.surroundings.onlooker)
-    try context.surroundings.onlooker.watch(.results, file) { _ in try write(state, words) }
+    try context.surroundings.onlooker.watch(.results, file) { _ in
+      try Interruption.finishing { try write(state, words) }
+    }
     context.surroundings.onlooker.wrote(file)
     try format.render(context, json: answer(context), text: "The results are in \(file)\n")
   }

@@ -4,6 +4,7 @@ import Glibc
 /// words alone.
 package struct Outlet: Sendable {
   private let width: (@Sendable () -> Int)?
+  private var front: @Sendable () -> Bool = { true }
   private let dress: Dress
 
   /// Not a terminal.
@@ -22,12 +23,20 @@ package struct Outlet: Sendable {
       return
     }
     self.init(width: { ScreenSize(of: descriptor).columns }, dress: Dress(environment: environment))
+    front = {
+      let group = tcgetpgrp(descriptor)
+      // Below zero: it is a terminal, but nobody's jobs are run from it.
+      return group < 0 || group == getpgrp()
+    }
   }
 
   package var isTerminal: Bool { width != nil }
 
   /// Nil where it is no terminal: a line there is as long as it is.
   package var columns: Int? { width?() }
+
+  /// Whether the terminal is this program's now; in the background somebody types on it.
+  package var isInFront: Bool { front() }
 
   /// Whether a line that stands can be written over.
   package var rewrites: Bool { width != nil && dress != .none }
