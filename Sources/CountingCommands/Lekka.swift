@@ -41,7 +41,7 @@ package struct Lekka: ParsableCommand {
 
   private func perform(_ context: CommandContext) throws {
     try context.say(DayScreen.text)
-    guard let book = context.environment["LEKKA_BOOK"] else { return }
+    guard let book = context.knownBook else { return }
     let state = try BookReading.state(of: book, context.surroundings.onlooker)
     try context.say(DayScreen.waiting(state, at: BookView.now(state, context), on: context.output))
   }
@@ -70,13 +70,13 @@ package struct Lekka: ParsableCommand {
     do {
       return try ActCommands.$line.withValue(arguments) {
         try CommandNames.check(arguments)
+        if let empty = LineFault.emptyName(arguments) { throw empty }
         return try parseAsRoot(arguments)
       }
     } catch let unknown as CommandNames.Unknown {
       throw refused(unknown)
     } catch  where exitCode(for: error) == .validationFailure {
-      throw (CommandNames.unknownOption(arguments) ?? MissingOption.told(arguments, message(for: error))).map(refused)
-        ?? error
+      throw refused(LineFault.told(arguments, message(for: error)))
     }
   }
 

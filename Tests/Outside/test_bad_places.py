@@ -46,7 +46,6 @@ class Places(Bench):
             self.refused("nowhere is a link that leads nowhere", *command, "--out", "nowhere")
             self.refused("pipe is a file, not a folder", *command, "--out", "pipe")
             self.refused("File name too long", *command, "--out", "a" * 300)
-            self.assertIn(b"Name the folder with --out", self.expect(64, *command, "--out", "", cwd=self.folder).stderr)
 
     def test_an_output_file_that_is_none(self):
         (self.folder / "dir").mkdir()
@@ -56,7 +55,6 @@ class Places(Bench):
             self.refused("pipe is a device or a pipe", *command, "pipe")
             self.refused("There is no folder none", *command, "none/x")
             self.refused("file is no folder", *command, "file/x")
-            self.assertIn(b"Name the file to write", self.expect(64, *command, "", cwd=self.folder).stderr)
 
     def test_a_name_of_one_letter_is_a_name(self):
         for mouth in ("csv", "nist", "xlsx"):

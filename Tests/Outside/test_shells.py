@@ -262,6 +262,46 @@ class Saying(Bench):
         self.assertIn(b"Missing --figure: lekka explain day.book", self.expect(64, "explain", self.book, "--ward", 5).stderr)
         self.assertIn(b"--out wants a value: lekka forms day.book", self.expect(64, "forms", self.book, "--out").stderr)
         self.assertIn(b"Missing <book>: lekka open day.book --from", self.expect(64, "open").stderr)
+        self.assertIn(b"--note wants a value: A remark", self.expect(64, "ward", "begin", self.book, "--ward", 1, "--note").stderr)
+
+    def test_of_who_does_it_too(self):
+        self.open()
+        begin = ["ward", "begin", self.book, "--ward", 1]
+        for environment in ({}, {"LEKKA_BY": ""}):
+            done = self.expect(64, *begin, env=os.environ | environment)
+            line = f"lekka ward begin {self.book} --ward 1 --by aro-02"
+            self.assertEqual(done.stderr.decode(), f"lekka: Missing --by (or LEKKA_BY): {line}\n")
+        done = self.expect(64, "ward", "begin", env=os.environ | {"LEKKA_BOOK": str(self.book)})
+        self.assertEqual(done.stderr, b"lekka: Missing --ward and --by (or LEKKA_BY): lekka ward begin --ward 5 --by aro-02\n")
+        self.expect(0, *begin, env=os.environ | {"LEKKA_BY": "ro-01"})
+
+    def test_of_an_empty_name_it_says_which(self):
+        self.open()
+        for command, name, like in [
+                (["backup", "", self.folder / "copy"], "<book>", "backup day.book"), (["backup", self.book, ""], "<file>", "backup day.book"),
+                (["restore", "", self.folder / "new"], "<file>", "restore"), (["open", "", "--from", SAMPLE], "<book>", "open day.book"),
+                (["open", self.folder / "new", "--from", ""], "--from", "open day.book"), (["check", ""], "<folder>", "check"),
+                (["record", self.book, ""], "<file>", "record day.book"), (["status", ""], "<book>", "status day.book"),
+                (["forms", "", "--out", "o"], "<book>", "forms day.book"), (["forms", self.book, "--out", ""], "--out", "forms day.book"),
+                (["results", self.book, "--as", "csv", "--out", ""], "--out", "results day.book"),
+                (["journal", "verify", self.book, "--checkpoint", ""], "--checkpoint", "journal verify day.book"),
+                (["desk", self.book, "--by", ""], "--by", "desk day.book"), (["rules", ""], "<code>", "rules"),
+                (["ward", "begin", self.book, "--ward", 1, "--by", ""], "--by", "ward begin day.book --ward 5 --by aro-02"),
+                (["forms", "check", self.book, ""], "<paper>", "forms check day.book out/")]:
+            with self.subTest(command):
+                done = self.expect(64, *command, cwd=self.folder)
+                self.assertIn(f"lekka: {name} is empty on this line: lekka {like}", done.stderr.decode())
+                self.assertEqual([path.name for path in self.folder.iterdir() if not path.name.endswith(("-wal", "-shm"))], ["day.book"])
+
+    def test_of_a_line_it_cannot_read_it_says_what_is_wrong_in_its_own_words(self):
+        for command, says in [
+                (["status", "a", "--ward", "five"], "“five” is no value for --ward: lekka status day.book --ward 3"),
+                (["status", "a", "--at", "x"], "“x” is no value for --at: As the journal stood when it had so many entries."),
+                (["results", "a", "--as", "pdf", "--out", "o"], "“pdf” is no value for --as, which takes nist, csv, xlsx."),
+                (["status", "a", "b", "c"], "`lekka status` has no use for “b” and “c”. Example: lekka status day.book --ward 3"),
+                (["status", "a", "-w"], "`lekka status` has no option -w. `lekka status --help` lists them."),
+                (["journal", "prove", "a"], "Give --entry N or --from SIZE, one of them.")]:
+            self.assertEqual(self.expect(64, *command).stderr.decode(), f"lekka: {says}\n")
 
     def test_acts_by_hand(self):
         self.open()

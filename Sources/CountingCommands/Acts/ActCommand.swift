@@ -44,6 +44,7 @@ struct ActCommand<Asked: Act>: BenchCommand, ActAsking, ExampleGiving, CustomRef
 
   static func example(of option: String) -> [String] {
     if option == "--ward" { return [option, "5"] }
+    if option == "--by" { return [option, ActScreen(Asked.self).officer] }
     let screens = Asked.fields.map { ActFieldScreen($0, of: Asked.self) }
     return screens.first { "--\($0.option)" == option }?.exampleArguments ?? []
   }
@@ -64,9 +65,7 @@ struct ActCommand<Asked: Act>: BenchCommand, ActAsking, ExampleGiving, CustomRef
   }
 
   package func line(_ context: CommandContext) throws -> JSON.Members {
-    guard let by = envelope.by ?? context.environment["LEKKA_BY"] else {
-      throw ValidationError("Say who does it: --by ID, such as --by \(ActScreen(Asked.self).officer), or set LEKKA_BY.")
-    }
+    guard let by = envelope.by ?? context.knownOfficer else { throw ValidationError(MissingOption.officer) }
     var members = JSON.Members([("do", .string(Asked.name)), ("by", .string(by))])
     if Asked.takesWard { members["ward"] = .int(ward.ward) }
     for (field, option) in fields where !option.texts.isEmpty {

@@ -42,7 +42,7 @@ struct CompletedLine {
   init(_ words: [String], _ context: CommandContext) {
     self.words = words
     let named = words.first { !$0.hasPrefix("-") && CountBook.isOne($0) }
-    outline = (named ?? context.environment["LEKKA_BOOK"]).flatMap { try? BookOutline(of: $0) }
+    outline = (named ?? context.knownBook).flatMap { try? BookOutline(of: $0) }
     templates = try? TemplateFolder(chosen: nil, environment: context.environment, executable: context.executable)
   }
 

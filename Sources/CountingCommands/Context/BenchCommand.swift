@@ -110,7 +110,7 @@ struct BookArgument: ParsableArguments {
   var book: String?
 
   func path(_ context: CommandContext) throws -> String {
-    guard let path = book ?? context.environment["LEKKA_BOOK"], !path.isEmpty else {
+    guard let path = book ?? context.knownBook else {
       throw ValidationError("Name the count book, or set LEKKA_BOOK.")
     }
     return path

@@ -41,6 +41,12 @@ package struct CommandContext: Sendable {
     return context
   }()
 
+  /// The book and the officer that need not be typed.
+  var knownBook: String? { known("LEKKA_BOOK") }
+  var knownOfficer: String? { known("LEKKA_BY") }
+
+  private func known(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
+
   package func complain(_ message: String) { utter(errors.safe(message) + "\n") }
 
   /// What went wrong, or why a rule refuses.

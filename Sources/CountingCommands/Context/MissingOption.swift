@@ -14,16 +14,29 @@ enum MissingOption {
   static func told(_ arguments: [String], _ message: String) -> CommandNames.Unknown? {
     guard let (command, said) = try? CommandNames.command(arguments) else { return nil }
     let known = Arguments(of: command)
-    let missing = known.missing(in: arguments)
     guard message.hasPrefix("Missing") else { return nil }
-    if message.hasPrefix("Missing expected argument '-"), !missing.isEmpty {
+    if message.hasPrefix("Missing expected argument '-") {
+      let missing =
+        known.missing(in: arguments)
+        + (wantsOfficer(command, arguments) ? [known.option("--by")] : []).compactMap(\.self)
       let line = line(arguments, missing, command, said, known)
-      return .init(message: "Missing \(listed(missing.map(\.name))): \(line)")
+      let names = missing.map { $0.name == "--by" ? "--by (or LEKKA_BY)" : $0.name }
+      return .init(message: "Missing \(listed(names)): \(line)")
     }
-    guard let what = message.split(separator: "'").dropFirst().first, let line = documented(command) else { return nil }
+    guard let what = message.split(separator: "'").dropFirst().first else { return nil }
     let name = what.split(separator: " ").first.map(String.init) ?? String(what)
-    return .init(
-      message: message.hasPrefix("Missing value") ? "\(name) wants a value: \(line)" : "Missing \(name): \(line)")
+    if message.hasPrefix("Missing value") {
+      return .init(message: "\(name) wants a value: \(LineFault.use(of: name, command, said))")
+    }
+    return LineFault.example(of: command, said).map { .init(message: "Missing \(name): \($0)") }
+  }
+
+  /// What an act says of a line without an officer, as ArgumentParser says it of what it knows to be wanted.
+  static let officer = "Missing expected argument '--by <id>'"
+
+  private static func wantsOfficer(_ command: any ParsableCommand.Type, _ words: [String]) -> Bool {
+    command is any ActAsking.Type && CommandContext.current.knownOfficer == nil
+      && !words.contains { $0 == "--by" || $0.hasPrefix("--by=") }
   }
 
   /// The line as it was keyed, with what it leaves out; or the command's own example.
@@ -31,21 +44,14 @@ enum MissingOption {
     _ arguments: [String], _ missing: [Arguments.Argument], _ command: any ParsableCommand.Type, _ said: String,
     _ known: Arguments
   ) -> String {
-    guard let giving = command as? any ExampleGiving.Type else { return documented(command) ?? "\(said) --help" }
+    guard let giving = command as? any ExampleGiving.Type else {
+      return LineFault.example(of: command, said) ?? "\(said) --help"
+    }
     let path = said.split(separator: " ").dropFirst().map(String.init)
     let rest = arguments.dropFirst(path.count)
     let book =
-      known.positionals(in: rest) == 0 && CommandContext.current.environment["LEKKA_BOOK"] == nil ? ["day.book"] : []
+      known.positionals(in: rest) == 0 && CommandContext.current.knownBook == nil ? ["day.book"] : []
     let words = path + book + rest + missing.flatMap { giving.example(of: $0.name) }
     return (["lekka"] + words.map(shellQuoted)).joined(separator: " ")
-  }
-
-  /// The first example of the command's help, in one line.
-  private static func documented(_ command: any ParsableCommand.Type) -> String? {
-    let help = command.configuration.discussion
-    guard let begin = help.ranges(of: "Example:  ").first?.upperBound else { return nil }
-    let lines = help[begin...].split(separator: "\n", omittingEmptySubsequences: false)
-    let more = lines.prefix { $0.hasSuffix("\\") }.map { trimmed(String($0.dropLast())) }
-    return (more + [trimmed(String(lines[more.count]))]).joined(separator: " ")
   }
 }

@@ -44,7 +44,7 @@ struct DrillOptions: ParsableArguments {
           + Likeness.language(language, among: drill.languages))
     }
     let staff = try officers(option, context).map(Trainee.init)
-    let by = by ?? context.environment["LEKKA_BY"].flatMap { $0.isEmpty ? nil : $0 }
+    let by = by ?? context.knownOfficer
     if answers {
       guard let seed else {
         throw ValidationError("Say with --seed which drill: its seed is on every result sheet.")
@@ -58,7 +58,7 @@ struct DrillOptions: ParsableArguments {
         folder: folder)
       try drilling.run(seed: seed, context)
     }
-    if let by, !by.isEmpty { return try sit(one(by, of: staff, drill)) }
+    if let by { return try sit(one(by, of: staff, drill)) }
     let drilled = staff.filter { !drill.exercises(for: $0.role).isEmpty }
     while let trainee = try choose(DrillStaffPage(drilled, of: drill, in: screen, templates), templates, context) {
       try sit(trainee)

@@ -30,7 +30,9 @@ struct Backup: BenchCommand {
 
   private func places(_ context: CommandContext) throws -> (book: String, file: String) {
     if let file { return (book, file) }
-    guard let known = context.environment["LEKKA_BOOK"] else { throw ValidationError("Name the copy to make.") }
+    guard let known = context.knownBook else {
+      throw ValidationError("Name the copy to make: lekka backup \(book) FILE.")
+    }
     return (known, book)
   }
 }

@@ -5,7 +5,6 @@ import Foundation
 enum OutputPlace {
   /// A file that may be written: nothing stands there, or an ordinary file. A device or a pipe would be replaced by it.
   static func checkFile(_ path: String) throws {
-    guard !path.isEmpty else { throw ValidationError("Name the file to write with --out.") }
     switch kind(of: path) {
     case S_IFREG?: return
     case S_IFDIR?: throw CommandFailure("\(path) is a folder. Name a file in it, or choose another.", .cannotCreate)
@@ -27,7 +26,6 @@ enum OutputPlace {
 
   /// Makes the folder, and those it lies in.
   static func makeFolder(_ path: String) throws {
-    guard !path.isEmpty else { throw ValidationError("Name the folder with --out.") }
     guard kind(of: path) != S_IFDIR, mkdir(path, 0o777) != 0 else { return }
     let fault = errno
     let parent = Self.folder(of: path)

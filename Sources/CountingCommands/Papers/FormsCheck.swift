@@ -12,7 +12,8 @@ struct FormsCheck: BenchCommand {
     discussion: "Example:  lekka forms check day.book out/ward-003/form-30.xlsx")
 
   @Argument(
-    help: "The count book, unless LEKKA_BOOK names it, and the paper: a workbook, a page or a text.",
+    help: ArgumentHelp(
+      "The count book, unless LEKKA_BOOK names it, and the paper: a workbook, a page or a text.", valueName: "paper"),
     completion: .file())
   var places: [String]
   @OptionGroup var format: FormatOption
@@ -59,7 +60,7 @@ struct FormsCheck: BenchCommand {
   }
 
   private func named(_ context: CommandContext) throws -> (book: String, file: String) {
-    switch (places.count, context.environment["LEKKA_BOOK"]) {
+    switch (places.count, context.knownBook) {
     case (2, _): return (places[0], places[1])
     case (1, let book?): return (book, places[0])
     default: throw ValidationError("Name the count book and the paper: lekka forms check BOOK FILE.")

@@ -12,7 +12,6 @@ struct PaperWriter {
   let templateFolder: TemplateFolder
 
   init(folder: String, mouth: PaperMouth, languages: [String], templates: TemplateFolder) throws {
-    guard !folder.isEmpty else { throw ValidationError("Name the folder with --out.") }
     (self.folder, self.mouth, self.languages) = (folder, mouth, languages)
     self.templates = try TemplateReader.templates(in: templates.forms)
     templateFolder = templates

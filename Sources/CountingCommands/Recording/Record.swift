@@ -59,7 +59,7 @@ struct Record: BenchCommand {
 
   /// With LEKKA_BOOK set, a single argument that is no book is the file of acts.
   private func places(_ context: CommandContext) throws -> (book: String, source: String) {
-    let known = context.environment["LEKKA_BOOK"]
+    let known = context.knownBook
     switch (book, file, known) {
     case (let book?, let file?, _): return (book, file)
     case (let only?, nil, let known?) where !CountBook.isOne(only): return (known, only)

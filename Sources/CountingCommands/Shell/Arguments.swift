@@ -40,17 +40,23 @@ struct Arguments {
   }
 
   /// How many of the words are neither options nor their values.
-  func positionals(in words: ArraySlice<String>) -> Int {
-    var (count, isValue) = (0, false)
+  func positionals(in words: ArraySlice<String>) -> Int { values(in: words).count { $0.of?.isPositional ?? true } }
+
+  /// The words that are values, each with what it is a value of; nil beyond the last that is wanted.
+  func values(in words: ArraySlice<String>) -> [(of: Argument?, value: String)] {
+    var (values, open, place) = ([(of: Argument?, value: String)](), Argument?.none, 0)
     for word in words {
-      if word.hasPrefix("-"), !isValue {
-        isValue = option(word)?.takesValue ?? false
+      if word.hasPrefix("-"), open == nil {
+        open = option(word).flatMap { $0.takesValue ? $0 : nil }
+      } else if let option = open {
+        values.append((option, word))
+        open = nil
       } else {
-        count += isValue ? 0 : 1
-        isValue = false
+        values.append((positional(place), word))
+        place += 1
       }
     }
-    return count
+    return values
   }
 }
 

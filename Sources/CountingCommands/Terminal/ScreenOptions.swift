@@ -67,7 +67,7 @@ struct Screening {
   let officer: Officer
 
   init(_ options: ScreenOptions, _ context: CommandContext) throws {
-    guard let by = options.by ?? context.environment["LEKKA_BY"], !by.isEmpty else {
+    guard let by = options.by ?? context.knownOfficer else {
       throw ValidationError("Say who sits at the keyboard with --by, or set LEKKA_BY.")
     }
     templates = try options.templates.folder(context)
