@@ -22,7 +22,9 @@ import CountingForms
     let what = "row \(row + 1), column \(cell.columns.lowerBound + 1)"
     if cell.columns.count > 1 {
       let last = lxw_col_t(cell.columns.upperBound - 1)
-      try check(unsafe worksheet_merge_range(pointer, line, first, line, last, "", format.pointer), what)
+      // The library writes the covered cells that have a format: their lines, or their ground, are drawn cell by cell.
+      let covered = unsafe cell.style.isDrawn ? format.pointer : nil
+      try check(unsafe worksheet_merge_range(pointer, line, first, line, last, "", covered), what)
     }
     let code =
       switch cell.content {

@@ -83,6 +83,7 @@ def calls_of(name, sheet, texts):
         if row.get("ht"):
             yield "R", int(row.get("r")) - 1, row.get("ht")
         covered = -1
+        written = {place(cell.get("r"))[1] for cell in row}
         for cell in row:
             at = place(cell.get("r"))
             if at[1] <= covered:
@@ -90,7 +91,8 @@ def calls_of(name, sheet, texts):
             look, value, formula = cell.get("s", 0), cell.findtext(MAIN + "v"), cell.findtext(MAIN + "f")
             if at in merged:
                 covered = merged[at]
-                yield "M", *at, covered, look
+                # A look of which nothing is seen is not written into the cells that are covered.
+                yield "M", *at, covered, look if at[1] + 1 in written else -1
             if formula:
                 yield "L", *at, look, "=" + formula, value
             elif value is None:

@@ -35,6 +35,17 @@ struct FillingFieldsTests {
     #expect(try field("{station}", isBlank: true) == "………………")
   }
 
+  @Test func `cuts the page only where fields meet`() throws {
+    let field = FieldDesign(SampleForm.wording("Label"), .text(SampleForm.wording("{electors}")))
+    let two = FormBlock(.fields(FieldsDesign([field, field], pairs: 2)))
+    let columns = { (blocks: [FormBlock]) in
+      try SampleForm.template(blocks).laidOut(with: facts, in: ["en"]).sheets[0].columns.count
+    }
+    #expect(try columns([two]) == 4)
+    #expect(try columns([two, two]) == 4)
+    #expect(try columns([two, FormBlock(.fields(FieldsDesign([field], labelShare: 60)))]) == 5)
+  }
+
   @Test func `keeps zero as 0`() throws {
     #expect(try number("margin", FormulaDesign(), margin: 0) == "0")
   }

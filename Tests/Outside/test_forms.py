@@ -75,6 +75,20 @@ class WritingTheForms(Day):
             for place, votes in enumerate(ward["totals"]["candidates"], 1):
                 self.assertEqual(names[f"cumulative_C{place:03}"], votes, folder)
 
+    def test_a_cell_covered_by_another_is_written_where_its_line_or_ground_is_seen(self):
+        kept = left = 0
+        for path in self.forms("--ward", "3"):
+            for sheet in openpyxl.load_workbook(path):
+                for area in sheet.merged_cells.ranges:
+                    first = sheet.cell(area.min_row, area.min_col)
+                    edges = (first.border.left, first.border.right, first.border.top, first.border.bottom)
+                    seen = first.fill.fill_type == "solid" or any(edge.style for edge in edges)
+                    for column in range(area.min_col + 1, area.max_col + 1):
+                        covered = sheet.cell(area.min_row, column)
+                        self.assertEqual(covered._style.xfId == 0 and covered.style_id != 0, seen, (path, covered.coordinate))
+                    kept, left = kept + seen, left + (not seen)
+        self.assertGreater(min(kept, left), 30)
+
     def test_the_same_journal_makes_the_same_bytes(self):
         first = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in self.forms("--ward", "3")}
         other = self.folder / "other"

@@ -41,10 +41,10 @@ struct FormsWrite: BenchCommand {
     let chosen = reading.wards().filter { ward == nil || $0.now.count.ward.number == ward }
     if let ward, chosen.isEmpty, let state = reading.state { throw CommandFailure.unknownWard(ward, of: state) }
     if !blank { try checkDeclared(chosen, asked) }
-    var piles = chosen.map { writer.papers(of: $0, only: asked, blank: blank) }
-    if !blank, ward == nil || asked != nil {
-      piles.append(try writer.papers(of: reading.electionOnPaper, only: asked))
-    }
+    // The election's first: the table kit of many wards is the largest paper, and nothing is kept for others yet.
+    let isOfElection = !blank && (ward == nil || asked != nil)
+    let ofElection = isOfElection ? [try writer.papers(of: reading.electionOnPaper, only: asked)] : []
+    let piles = ofElection + chosen.map { writer.papers(of: $0, only: asked, blank: blank) }
     let written = try writer.write(piles, context.surroundings.onlooker)
     try format.render(
       context,

@@ -37,7 +37,7 @@ package struct PaperReading {
     keepBooked(before: entry)
     state?.record(entry, line: line)
     guard let number = entry.ward, let state else { return }
-    narrations[number, default: []].append(Narration(entry, after: state, wordings))
+    narrations[number, default: []].append(Narration(entry, line: line, after: state, wordings))
     guard case .ward(let act, _) = entry.act, act is ResultDeclare || act is ResultAmend,
       let moment = moment(of: number, code: code(of: state))
     else { return }

@@ -24,6 +24,9 @@ package struct CellStyle: Hashable, Sendable {
   /// Whether text stands off the edge, so that figures do not touch the lines.
   package var isIndented: Bool { isInset || (edges == .box || edges == .total) && align != .center && !isUpright }
 
+  /// Whether an empty cell of this look is seen.
+  package var isDrawn: Bool { edges != .none || isShaded }
+
   /// Pixels that a line of upright text has; a longer one is wrapped.
   static let uprightRoom = 250
 

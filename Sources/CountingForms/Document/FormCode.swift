@@ -27,4 +27,6 @@ package struct FormCode: Hashable, Sendable {
   package static let points = 76
   /// Pixels to a side, at 96 to the inch.
   package static let pixels = points * 96 / 72
+  /// Pixels of the column that it stands in.
+  static let room = pixels + 4
 }

@@ -3,11 +3,13 @@ extension FormLayout {
   mutating func lay(_ design: FieldsDesign) throws(LayoutFault) {
     let fields = design.fields.filter { shows($0.condition) }
     let code = design.code.flatMap { facts.codes[$0] }
-    let columns = code == nil ? everyColumn : grid.leaving(room: FormCode.pixels + 4, for: design.weights)
+    let columns = code == nil ? everyColumn : grid.leaving(room: FormCode.room, for: design.weights)
     for start in stride(from: 0, to: fields.count, by: design.pairs) {
       let row = nextRow
       let columns = start == 0 ? columns : everyColumn
-      let spans = try spans(of: design, for: fields, in: columns)
+      let spans = grid.spans(
+        design.weights(try labelShare(of: design, for: fields) { grid.spans($0, in: columns).map(grid.width) }),
+        in: columns)
       var cells: [FormCell] = []
       let inRow = fields[start..<min(start + design.pairs, fields.count)]
       for (pair, field) in inRow.enumerated() {
@@ -36,34 +38,6 @@ extension FormLayout {
       }
       try add(cells, least: least)
     }
-  }
-
-  /// Labels get more of the row where a word of theirs would be broken, or one would be a column of words.
-  private func spans(
-    of design: FieldsDesign, for fields: [FieldDesign], in columns: Range<Int>
-  ) throws(LayoutFault) -> [Range<Int>] {
-    let wider = stride(from: 0, through: 30, by: 5).map { more in
-      grid.spans(design.weights(min(80, design.labelShare + more)), in: columns)
-    }
-    for lines in [2, Int.max] {
-      for spans in wider where try doLabelsFit(fields, design.pairs, in: spans, lines: lines) { return spans }
-    }
-    return wider[0]
-  }
-
-  private func doLabelsFit(
-    _ fields: [FieldDesign], _ pairs: Int, in spans: [Range<Int>], lines: Int
-  ) throws(LayoutFault) -> Bool {
-    let style = CellStyle.label(points)
-    for (place, field) in fields.enumerated() where field.value != .none {
-      let room = grid.width(spans[2 * (place % pairs)]) - style.margin
-      for text in try speech.said(field.label, in: languages) {
-        let widest = text.split(separator: " ").map { TextMeasure.width($0, points: points, isBold: false) }.max() ?? 0
-        let high = TextMeasure.lines(text[...], points: points, isBold: false, within: room)
-        guard widest <= room, high <= lines else { return false }
-      }
-    }
-    return true
   }
 
   private func remark(_ wording: Wording, in columns: Range<Int>, isInset: Bool) throws(LayoutFault) -> FormCell {

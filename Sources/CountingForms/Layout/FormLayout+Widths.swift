@@ -1,5 +1,5 @@
 extension FormLayout {
-  /// The columns of the largest table; twelve equal ones where no table has many.
+  /// The columns of the largest table; where no table has many, as few as have the edges that the blocks want.
   func widestGrid(of blocks: [FormBlock], part: Int) throws(LayoutFault) -> Grid {
     let blocks = blocks.flatMap(\.parts)
     var widest: (table: TableDesign, columns: [TableColumn])?
@@ -9,11 +9,8 @@ extension FormLayout {
       if columns.count > widest?.columns.count ?? 4 { widest = (table, columns) }
     }
     guard let widest else {
-      var grid = Grid(widths: Array(repeating: paper / 12, count: 12))
-      // Beside a code a twelfth more or less breaks words.
-      for case .fields(let design) in blocks.map(\.kind) where design.code != nil {
-        grid.cut(design.weights(on: paper)) { _ in true }
-      }
+      var grid = Grid(widths: [paper])
+      for block in blocks { grid.cut(try weights(of: block, part: part)) { _ in true } }
       return grid
     }
     let needed = evened(try neededWidths(of: widest.columns, in: widest.table), widest.columns)
@@ -31,7 +28,7 @@ extension FormLayout {
   /// How a block divides the page's width.
   private func weights(of block: FormBlock, part: Int) throws(LayoutFault) -> [Int] {
     switch block.kind {
-    case .fields(let design): design.weights(on: paper)
+    case .fields(let design): try weights(of: design)
     case .signatures(let signatures): Array(repeating: 1, count: signatures.count)
     case .paragraph: languages.count > 1 ? ParagraphDesign.weights(languages.count) : []
     case .table(let table): try columns(of: table, part: part).map(\.design.width)
@@ -85,25 +82,6 @@ extension FormLayout {
 
 extension FormBlock {
   fileprivate var parts: [FormBlock] { if case .each(let each) = kind { each.blocks } else { [self] } }
-}
-
-extension FieldsDesign {
-  var weights: [Int] { weights(labelShare) }
-
-  func weights(_ labelShare: Int) -> [Int] {
-    (0..<pairs).flatMap { pair in
-      let width = fields.indices.contains(pair) ? fields[pair].width : 1
-      return [width * labelShare, width * (100 - labelShare)]
-    }
-  }
-
-  /// With room for the code, where there is one.
-  func weights(on paper: Int) -> [Int] {
-    guard code != nil else { return weights }
-    let room = FormCode.pixels + 4
-    let sum = weights.reduce(0, +)
-    return [room] + weights.map { $0 * (paper - room) / sum }
-  }
 }
 
 extension ParagraphDesign {

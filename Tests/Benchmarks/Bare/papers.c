@@ -144,7 +144,7 @@ int main(int count, char **arguments) {
     case 'C': must(worksheet_set_column(sheet, row, row, atof(f[2]), NULL), "column"); break;
     case 'R': must(worksheet_set_row(sheet, row, atof(f[2]), NULL), "row"); break;
     case 'K': must(worksheet_repeat_rows(sheet, row, column), "titles"); break;
-    case 'M': must(worksheet_merge_range(sheet, row, column, row, atoi(f[3]), "", formats[atoi(f[4])]), "merge"); break;
+    case 'M': must(worksheet_merge_range(sheet, row, column, row, atoi(f[3]), "", f[4][0] == '-' ? NULL : formats[atoi(f[4])]), "merge"); break;
     case 'T': must(worksheet_write_string(sheet, row, column, f[4], formats[atoi(f[3])]), "text"); break;
     case 'N': must(worksheet_write_number(sheet, row, column, atof(f[4]), formats[atoi(f[3])]), "number"); break;
     case 'B': must(worksheet_write_blank(sheet, row, column, formats[atoi(f[3])]), "blank"); break;

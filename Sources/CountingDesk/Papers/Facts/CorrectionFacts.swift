@@ -11,23 +11,25 @@ extension WardMoment {
     var facts = facts(form: "correction-slips")
     let strikes = strikes
     facts.tables["corrections"] = FactTable(
-      rows: narrations.flatMap { told in
-        strikes[told.entry.seq].map { slip(told, struckBy: $0, standing: standing(instead: told, strikes)) } ?? []
+      rows: narrations.flatMap { told -> [FactRow] in
+        guard let struck = told.entry, let strike = strikes[told.seq]?.entry else { return [] }
+        return slip(told, struck, struckBy: strike, standing: standing(instead: struck, strikes))
       })
     return facts
   }
 
-  private func slip(_ told: Narration, struckBy strike: Narration, standing: JournalEntry?) -> [FactRow] {
-    let entry = strike.entry
+  private func slip(
+    _ told: Narration, _ struck: JournalEntry, struckBy strike: JournalEntry, standing: JournalEntry?
+  ) -> [FactRow] {
     var act: FactRow = [
-      "entry": .text("\(told.entry.seq)"), "what": .text(told.sentences["en"] ?? told.entry.name),
-      "by": .text(officerName(entry.by)),
-      "reason": .text(entry.members["reason"]?.string ?? "–"), "at": .text(written(entry.at)), "old": .text("–"),
+      "entry": .text("\(told.seq)"), "what": .text(told.sentences["en"] ?? told.name),
+      "by": .text(officerName(strike.by)),
+      "reason": .text(strike.members["reason"]?.string ?? "–"), "at": .text(written(strike.at)), "old": .text("–"),
       "now": .text("–"),
     ]
-    act["confirmed_by"] = .text(entry.members["confirmedBy"]?.string.map(officerName) ?? "–")
+    act["confirmed_by"] = .text(strike.members["confirmedBy"]?.string.map(officerName) ?? "–")
     for (language, sentence) in told.sentences where language != "en" { act["what.\(language)"] = .text(sentence) }
-    return [act] + figures(told.entry, now: standing)
+    return [act] + figures(struck, now: standing)
   }
 
   private func figures(_ struck: JournalEntry, now: JournalEntry?) -> [FactRow] {
@@ -53,12 +55,9 @@ extension WardMoment {
   }
 
   /// The last act of the same name about the same thing that is not struck.
-  private func standing(instead struck: Narration, _ strikes: [Int: Narration]) -> JournalEntry? {
-    narrations.last { told in
-      let entry = told.entry
-      return entry.seq > struck.entry.seq && strikes[entry.seq] == nil && entry.name == struck.entry.name
-        && Self.thing(entry) == Self.thing(struck.entry) && Self.isShown(entry)
-    }?.entry
+  private func standing(instead struck: JournalEntry, _ strikes: [Int: Narration]) -> JournalEntry? {
+    let later = narrations.lazy.filter { $0.seq > struck.seq && strikes[$0.seq] == nil && $0.name == struck.name }
+    return later.compactMap(\.entry).last { Self.thing($0) == Self.thing(struck) && Self.isShown($0) }
   }
 
   /// A first entry is shown to nobody.

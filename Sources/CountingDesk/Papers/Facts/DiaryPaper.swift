@@ -10,7 +10,7 @@ extension WardMoment {
     facts.tables["entries"] = FactTable(
       rows: narrations.map { told in
         var row = row(told)
-        row.isStruck = strikes[told.entry.seq] != nil
+        row.isStruck = strikes[told.seq] != nil
         return row
       })
     facts.tables["objections"] = FactTable(
@@ -26,8 +26,8 @@ extension WardMoment {
 
   private func row(_ told: Narration) -> FactRow {
     var row: FactRow = [
-      "entry": .text("\(told.entry.seq)"), "at": .text(written(told.entry.at)),
-      "by": .text(officerName(told.entry.by)), "text": .text(told.sentences["en"] ?? told.entry.name),
+      "entry": .text("\(told.seq)"), "at": .text(written(told.at)),
+      "by": .text(officerName(told.by)), "text": .text(told.sentences["en"] ?? told.name),
     ]
     for (language, sentence) in told.sentences where language != "en" { row["text.\(language)"] = .text(sentence) }
     return row

@@ -28,8 +28,11 @@ extension WardMoment {
 
   /// The announcement it was applied for after, not one given since.
   private func announcement(of recount: Recount, into facts: inout FormFacts) {
-    let decided = narrations.first { $0.entry.answer["recount"]?.int == recount.number }?.entry.seq ?? treeSize
-    let announced = narrations.last { $0.entry.name == TotalsAnnounce.name && $0.entry.seq < decided }?.entry
+    let decision = narrations.first {
+      $0.name == RecountDecide.name && $0.entry?.answer["recount"]?.int == recount.number
+    }
+    let decided = decision?.seq ?? treeSize
+    let announced = narrations.last { $0.name == TotalsAnnounce.name && $0.seq < decided }?.entry
     guard let announced else { return }
     facts.texts["totals_announced_at"] = written(announced.at)
     let closes = announced.answer["windowCloses"]?.string.flatMap(WrittenTime.init)

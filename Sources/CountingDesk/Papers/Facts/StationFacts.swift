@@ -36,9 +36,9 @@ extension WardMoment {
     facts.texts["cause"] = proforma.cause
     facts.texts["waiver"] = proforma.waived
     facts.texts["recorded_at"] = narrations.last { told in
-      told.entry.name == StationProforma1.name && told.entry.members["station"]?.string == station.station.id
-        && strikes[told.entry.seq] == nil
-    }.map { written($0.entry.at) }
+      told.name == StationProforma1.name && told.entry?.members["station"]?.string == station.station.id
+        && strikes[told.seq] == nil
+    }.map { written($0.at) }
     if proforma.waived != nil { facts.flags.insert("waived") }
     facts.texts["supervisor_name"] = officers.known(proforma.by)?.name
     facts.tables["marks"] = marks(proforma.agents)
