@@ -25,13 +25,13 @@ class Written(Bench):
         self.assertEqual((told["book"], told["folder"]), (str(self.book), str(out)))
         self.assertEqual(
             [(file["path"], file["form"], file["ward"]) for file in told["files"]],
-            [("ward-003/lot-record.xlsx", "lot-record", 3), ("ward-003/form-30.xlsx", "form-30", 3),
-             ("ward-003/lot-statement.txt", "lot-record", 3), ("ward-003/wardlot_verify.py", "lot-record", 3),
-             ("agents-leaflet.xlsx", "agents-leaflet", None)])
+            [("agents-leaflet.xlsx", "agents-leaflet", None),
+             ("ward-003/lot-record.xlsx", "lot-record", 3), ("ward-003/form-30.xlsx", "form-30", 3),
+             ("ward-003/lot-statement.txt", "lot-record", 3), ("ward-003/wardlot_verify.py", "lot-record", 3)])
         for file in told["files"]:
             self.assertIsThere(file, out)
         self.assertEqual({str(path.relative_to(out)) for path in out.rglob("*.*")}, {file["path"] for file in told["files"]})
-        file = told["files"][1]
+        file = told["files"][2]
         done = self.expect(0, "attachment", "add", self.book, "--ward", 3, "--by", "ro-01", "--form", file["form"], "--name", "scan",
                            "--sha256", file["sha256"], "--bytes", file["bytes"], "--format", "json")
         self.assertTrue(json.loads(done.stdout)["accepted"])
