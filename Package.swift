@@ -79,7 +79,7 @@ let package = Package(
     .testTarget(
       name: "CountingScreensTests",
       dependencies: [
-        "CountingScreens", "CountingTerminal", "CountingDesk", "CountingJournal", "CountingRules",
+        "CountingScreens", "CountingTerminal", "CountingDesk", "CountingForms", "CountingJournal", "CountingRules",
         "CountingTestSupport",
       ]),
     .testTarget(

@@ -96,6 +96,28 @@ class Telling(AtATerminal):
             t.type("q")
 
 
+class Folding(AtATerminal):
+    def shown(self, columns, *arguments):
+        with Terminal([str(LEKKA), *map(str, arguments)], columns=columns, rows=60, cwd=self.folder, NO_COLOR="1") as t:
+            self.assertEqual(t.ended(), 0)
+            return t.raw.decode().split("\x1b[2K")[-1].replace("\r\n", "\n")
+
+    def test_no_word_is_broken_and_what_is_to_be_copied_is_one_line(self):
+        self.take_day()
+        folder = self.folder / ("a folder with a name that no window is wide enough for " * 2).strip()
+        folder.mkdir()
+        copy = folder / "copy"
+        shown = self.shown(60, "backup", self.book, copy)
+        self.assertIn(f"  lekka restore {copy} BOOK\n", shown)
+        for columns in (40, 80):
+            for command in (["status"], ["status", "--ward", "4"], ["next"], ["diary", "--ward", "3"]):
+                words = set(self.expect(0, command[0], self.book, *command[1:]).stdout.decode().split())
+                lines = self.shown(columns, command[0], self.book, *command[1:]).splitlines()
+                self.assertLessEqual(max(len(line) for line in lines if len(line.split()) > 1), columns)
+                told = {word.rstrip(";") for line in lines for word in line.split() if not word.endswith("…")}
+                self.assertLessEqual(told - {""}, words | {word.rstrip(";") for word in words})
+
+
 class Colour(AtATerminal):
     STYLE = re.compile(r"\x1b\[[0-9;]*m")
 
@@ -116,9 +138,11 @@ class Colour(AtATerminal):
             self.assertNotIn("\x1b", text)
             coloured = self.shown(*command)
             self.assertRegex(coloured, self.STYLE)
-            self.assertEqual(self.STYLE.sub("", coloured), text)
+            # At a terminal long lines go on at a word.
+            words = self.STYLE.sub("", coloured)
+            self.assertEqual(words.split(), text.split())
             for environment in ({"NO_COLOR": "1"}, {"TERM": "dumb"}, {"TERM": None}):
-                self.assertEqual(self.shown(*command, **environment), text, environment)
+                self.assertEqual(self.shown(*command, **environment), words, environment)
 
     def test_one_stream_is_a_terminal_the_other_is_not(self):
         self.open()
@@ -142,7 +166,9 @@ class Colour(AtATerminal):
         sly = self.folder / "sly"
         shutil.copytree(SAMPLE, sly)
         wards = (sly / "wards.csv").read_text()
-        (sly / "wards.csv").write_text(wards.replace("Mallelavari Peta", "A\x1b]0;B\x07\x1b[2JC\u202eD"))
+        for name in ("Mallelavari Peta", "Kotharevu"):
+            wards = wards.replace(name, "A\x1b]0;B\x07\x1b[2JC\u202eD")
+        (sly / "wards.csv").write_text(wards)
         self.open(sly)
         for command in (["status"], ["next"], ["status", "--ward", "1"]):
             shown = self.shown(command[0], self.book, *command[1:], NO_COLOR="1")

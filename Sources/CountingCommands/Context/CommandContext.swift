@@ -53,7 +53,7 @@ package struct CommandContext: Sendable {
   func refuse(_ message: String) { complain(errors.styled("lekka:", .alarm) + " " + message) }
 
   /// An answer for people.
-  func say(_ text: String) throws { try write(output.safe(text)) }
+  func say(_ text: String) throws { try write(output.folded(output.safe(text))) }
 
   /// What a person at a terminal likes to know beside the answer; nothing where nobody looks.
   func mention(_ message: String) {

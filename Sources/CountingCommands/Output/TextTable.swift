@@ -9,6 +9,8 @@ struct TextTable {
   private static let (gap, narrow) = ("  ", " ")
   /// No column of words is made narrower than its longest word, up to so many cells.
   private static let longestWord = 24
+  /// What is left of the name of a column of figures where there is little room.
+  private static let shortHeading = 4
 
   init(_ heading: [String]) {
     rows = [heading]
@@ -21,41 +23,52 @@ struct TextTable {
     self.styles.append(styles)
   }
 
+  /// - Parameter right: the columns of figures.
   func text(right: Set<Int>, on outlet: Outlet = .plain) -> String {
     let natural = rows[0].indices.map { column in rows.map { CellWidth.of($0[column]) }.max() ?? 0 }
     guard let columns = outlet.columns else {
       return rows.map { line($0, natural, Self.gap, right) { text, _ in text } }.joined()
     }
-    let widths = fitted(natural, right, to: columns)
-    let isWide = room(widths, Self.gap, columns) < 0
-    return zip(rows, styles).map { row, styles in
-      let cells = row.enumerated().map { $1.wrapped(to: max(1, widths[$0])) }
-      let height = cells.map(\.count).max() ?? 1
-      return (0..<max(1, height)).map { place in
-        line(cells.map { place < $0.count ? $0[place] : "" }, widths, isWide ? Self.narrow : Self.gap, right) {
-          text, column in
-          outlet.styled(text, styles[column] ?? .plain)
+    guard let (widths, gap) = fitted(natural, right, to: columns) else { return listed(on: outlet) }
+    return zip(rows, styles).enumerated().map { place, row in
+      let cells = row.0.enumerated().map { column, text in
+        place == 0 && right.contains(column)
+          ? [ScreenLine(text).clipped(to: widths[column]).text] : text.wrapped(to: max(1, widths[column]))
+      }
+      return (0..<max(1, cells.map(\.count).max() ?? 1)).map { place in
+        line(cells.map { place < $0.count ? $0[place] : "" }, widths, gap, right) { text, column in
+          outlet.styled(text, row.1[column] ?? .plain)
         }
       }.joined()
     }.joined()
   }
 
-  /// The widest columns of words give way first.
-  private func fitted(_ natural: [Int], _ right: Set<Int>, to columns: Int) -> [Int] {
-    let words = rows[0].indices.map { column in
-      rows.flatMap { $0[column].split(separator: " ") }.map { CellWidth.of($0) }.max() ?? 0
+  /// The widest columns of words give way first, then the space between, then the headings of figures; nil where there
+  /// is no room for all that.
+  private func fitted(_ natural: [Int], _ right: Set<Int>, to columns: Int) -> (widths: [Int], gap: String)? {
+    func room(_ gap: String) -> Int { columns - gap.count * (natural.count - 1) }
+    var needed = natural
+    for column in natural.indices where !right.contains(column) {
+      needed[column] = min(ColumnWidths.longestWord(rows.map { $0[column] }), Self.longestWord)
     }
-    var widths = natural
-    while room(widths, Self.gap, columns) < 0 {
-      let giving = widths.indices.filter { !right.contains($0) && widths[$0] > min(words[$0], Self.longestWord) }
-      guard let widest = giving.max(by: { widths[$0] < widths[$1] }) else { break }
-      widths[widest] -= 1
+    var widths = ColumnWidths.fitted(natural, needed: needed, to: room(Self.gap))
+    if widths.reduce(0, +) <= room(Self.gap) { return (widths, Self.gap) }
+    for column in right {
+      needed[column] = max(Self.shortHeading, rows.dropFirst().map { CellWidth.of($0[column]) }.max() ?? 0)
     }
-    return widths
+    widths = ColumnWidths.fitted(widths, needed: needed, to: room(Self.narrow))
+    return widths.reduce(0, +) <= room(Self.narrow) ? (widths, Self.narrow) : nil
   }
 
-  private func room(_ widths: [Int], _ gap: String, _ columns: Int) -> Int {
-    columns - widths.reduce(0, +) - gap.count * (widths.count - 1)
+  /// Where there is no room for columns, what stands in a row stands one after the other, each under its name.
+  private func listed(on outlet: Outlet) -> String {
+    zip(rows, styles).dropFirst().map { row, styles in
+      let cells = row.enumerated().filter { !$0.element.isEmpty }.map { column, text in
+        let name = rows[0][column]
+        return (name.isEmpty ? "" : name + " ") + outlet.styled(text, styles[column] ?? .plain)
+      }
+      return cells.joined(separator: "; ") + "\n"
+    }.joined()
   }
 
   private func line(

@@ -27,16 +27,38 @@ struct StatusText {
 
   private var all: String {
     var table = TextTable(["Ward", "Name", "Stage", "Found", "Counted", "Result", "Stands in the way"])
-    for fold in state.wards {
+    let waiting = alike
+    let together = Set(waiting.flatMap(\.wards))
+    for fold in state.wards where !together.contains(fold.count.ward.number) {
       let count = fold.count
       let standing = blockers(count).map(\.rule.rawValue)
       table.add(
         [
           "\(count.ward.number)", count.ward.name, count.stage.rawValue, grouped(count.ledger.found),
-          grouped(count.ledger.counted), result(count), standing.isEmpty ? "–" : standing.joined(separator: " "),
+          grouped(count.ledger.counted), result(count),
+          standing.isEmpty ? "–" : standing.joined(separator: " "),
         ], [5: count.outcome.candidate == nil ? .plain : .good, 6: standing.isEmpty ? .plain : .warning])
     }
-    return table.text(right: [0, 3, 4], on: outlet)
+    let lines = waiting.map {
+      "\(counted($0.wards.count, "ward")) \($0.stage), nothing found yet (\(listed(ranges: $0.wards))): \(outlet.styled($0.way, .warning))\n"
+    }
+    return (together.count < state.wards.count ? table.text(right: [0, 3, 4], on: outlet) : "") + lines.joined()
+  }
+
+  /// Wards of which no paper is found and which differ in nothing but their names: at a terminal they share a line, or a
+  /// morning of 150 wards would be 750 of them.
+  private var alike: [(stage: String, way: String, wards: [Int])] {
+    guard outlet.isTerminal else { return [] }
+    var groups: [(stage: String, way: String, wards: [Int])] = []
+    for count in state.wards.map(\.count) where count.outcome.kind == .pending && count.ledger.found == 0 {
+      let (stage, way) = (count.stage.rawValue, blockers(count).map(\.rule.rawValue).joined(separator: " "))
+      if let place = groups.firstIndex(where: { $0.stage == stage && $0.way == way }) {
+        groups[place].wards.append(count.ward.number)
+      } else {
+        groups.append((stage, way, [count.ward.number]))
+      }
+    }
+    return groups.filter { $0.wards.count > 1 }
   }
 
   private func result(_ count: WardCount) -> String {

@@ -30,7 +30,7 @@ struct Board: BenchCommand {
     let desk = try PageDesk(reading: book.path(context), context.onScreen)
     let page = BoardPage(
       try desk.standing(), try DeskWords(lang, in: templates), try Words(lang, in: templates))
-    if once { return try context.write(page.page(columns: 120)) }
+    if once { return try context.write(page.page(columns: context.output.columns ?? 120)) }
     let session = PageSession(page, at: desk, said: { Failure($0).message })
     try ScreenOptions.show(session, try Words(lang, in: templates), instead: instead, context)
   }

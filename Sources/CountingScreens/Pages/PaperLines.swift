@@ -30,8 +30,11 @@ package enum PaperLines {
     }
     let room = max(columns - 2 * (count - 1), count)
     var widths = (0..<count).map { place in texts.map { CellWidth.of($0[place]) }.max() ?? 0 }
-    while widths.reduce(0, +) > room, let widest = widths.max(), widest > 4, let place = widths.firstIndex(of: widest) {
-      widths[place] -= 1
+    // Words are broken where there is no room for whole ones.
+    for needed in [
+      (0..<count).map { place in ColumnWidths.longestWord(texts.map { $0[place] }) }, widths.map { min(4, $0) },
+    ] {
+      widths = ColumnWidths.fitted(widths, needed: needed, to: room)
     }
     let isNumeric = (0..<count).map { place in rows.contains { $0.cells[place].content.number != nil } }
     return texts.flatMap { row -> [ScreenLine] in

@@ -59,6 +59,45 @@ package struct Outlet: Sendable {
     }.joined(separator: "\n")
   }
 
+  /// Lines too long for the terminal go on at a word, a little to the right. What two spaces set apart, and what a
+  /// backslash joins to the next line, is to be copied as it stands.
+  package func folded(_ text: String) -> String {
+    guard let columns else { return text }
+    var joined = false
+    return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      defer { joined = line.hasSuffix("\\") }
+      return joined || line.hasSuffix("\\") || Self.width(line) <= columns ? String(line) : Self.folded(line, columns)
+    }.joined(separator: "\n")
+  }
+
+  private static func folded(_ line: Substring, _ columns: Int) -> String {
+    let body = line.drop { $0 == " " }
+    let prose = body.ranges(of: "  ").first.map { body[..<$0.lowerBound] } ?? body
+    var words = prose.split(separator: " ").map(String.init)
+    if let last = words.popLast() { words.append(last + body[prose.endIndex...]) }
+    let indent = String(repeating: " ", count: line.count - body.count)
+    var (lines, line, used) = ([String](), indent, indent.count)
+    for (place, word) in words.enumerated() {
+      let (space, wide) = (place > 0 ? 1 : 0, width(word))
+      if place > 0, used + space + wide > columns {
+        lines.append(line)
+        (line, used) = ("\(indent)  \(word)", indent.count + 2 + wide)
+      } else {
+        line += (place > 0 ? " " : "") + word
+        used += space + wide
+      }
+    }
+    return (lines + [line]).joined(separator: "\n")
+  }
+
+  /// Cells, without what sets the style.
+  private static func width(_ text: some StringProtocol) -> Int {
+    let parts = text.split(separator: EscapeCode.begin, omittingEmptySubsequences: false).map { Substring($0) }
+    return parts.dropFirst().reduce(CellWidth.of(parts[0])) { sum, part in
+      sum + CellWidth.of(part[(EscapeCode.endOfStyle(part) ?? part.startIndex)...])
+    }
+  }
+
   /// In colour where the stream shows colours: a tone is never the only sign, so the words are the same everywhere.
   package func styled(_ text: String, _ style: TextStyle) -> String {
     let code = width != nil && dress == .colours ? EscapeCode.style(style, dress) : ""
