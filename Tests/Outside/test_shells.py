@@ -249,6 +249,7 @@ class Saying(Bench):
                 (66, ["status", self.folder / "dya.book"], f"Did you mean {self.book}?"),
                 (66, ["check", SAMPLE.parent / "koleru-nagar"], f"Did you mean {SAMPLE}?"),
                 (1, ["ward", "begin", self.book, "--ward", 77, "--by", "ro-01"], "It has 1–9."),
+                (1, ["ward", "begin", self.book, "--ward", 1, "--by", "ro1"], "Did you mean ro-01?"),
                 (64, ["--quiet", "status", self.book], "Options follow their command: `lekka status … --quiet`.")]:
             done = self.expect(code, *command, cwd=self.folder)
             self.assertIn(says, done.stderr.decode())
@@ -269,10 +270,10 @@ class Saying(Bench):
         begin = ["ward", "begin", self.book, "--ward", 1]
         for environment in ({}, {"LEKKA_BY": ""}):
             done = self.expect(64, *begin, env=os.environ | environment)
-            line = f"lekka ward begin {self.book} --ward 1 --by aro-02"
+            line = f"lekka ward begin {self.book} --ward 1 --by aro-01"
             self.assertEqual(done.stderr.decode(), f"lekka: Missing --by (or LEKKA_BY): {line}\n")
         done = self.expect(64, "ward", "begin", env=os.environ | {"LEKKA_BOOK": str(self.book)})
-        self.assertEqual(done.stderr, b"lekka: Missing --ward and --by (or LEKKA_BY): lekka ward begin --ward 5 --by aro-02\n")
+        self.assertEqual(done.stderr, b"lekka: Missing --ward and --by (or LEKKA_BY): lekka ward begin --ward 5 --by aro-01\n")
         self.expect(0, *begin, env=os.environ | {"LEKKA_BY": "ro-01"})
 
     def test_of_an_empty_name_it_says_which(self):
@@ -286,7 +287,7 @@ class Saying(Bench):
                 (["results", self.book, "--as", "csv", "--out", ""], "--out", "results day.book"),
                 (["journal", "verify", self.book, "--checkpoint", ""], "--checkpoint", "journal verify day.book"),
                 (["desk", self.book, "--by", ""], "--by", "desk day.book"), (["rules", ""], "<code>", "rules"),
-                (["ward", "begin", self.book, "--ward", 1, "--by", ""], "--by", "ward begin day.book --ward 5 --by aro-02"),
+                (["ward", "begin", self.book, "--ward", 1, "--by", ""], "--by", "ward begin day.book --ward 5 --by aro-01"),
                 (["forms", "check", self.book, ""], "<paper>", "forms check day.book out/")]:
             with self.subTest(command):
                 done = self.expect(64, *command, cwd=self.folder)

@@ -260,7 +260,7 @@ class KeyingASheet(KeyingAtATable):
         seat = ["enter", self.book, "--ward", "1", "--table", "1"]
         done = self.expect(64, *seat, "--by", "ent-1")
         self.assertIn(b"lekka record", done.stderr)
-        for more, code, says in ((["--by", "drum"], 1, "not-permitted"), (["--by", "nobody"], 1, "unknown-officer"), ([], 64, "--by"),
+        for more, code, says in ((["--by", "drum"], 1, "not-permitted: drum is drum; this is for ro, aro, supervisor and entry, such as "), (["--by", "nobody"], 1, "unknown-officer"), ([], 64, "--by"),
                                  (["--by", "ent-1", "--lang", "xx"], 64, "do not speak “xx”")):
             with Terminal([str(LEKKA), *map(str, seat), *more]) as t:
                 self.assertEqual(t.ended(), code)

@@ -17,8 +17,8 @@ package struct ActScreen {
   /// Somebody who does it, by the ids of the sample.
   var officer: String {
     if act.roles.contains(.drum) { return "drum-01" }
-    if act.roles.contains(.supervisor) { return "sup-03" }
-    return act.roles.contains(.assistantReturningOfficer) ? "aro-02" : "ro-01"
+    if act.roles.contains(.supervisor) { return "sup-02" }
+    return act.roles.contains(.assistantReturningOfficer) ? "aro-01" : "ro-01"
   }
 
   var configuration: CommandConfiguration {

@@ -31,10 +31,14 @@ enum Likeness {
   /// The known word with the fewest slips of the finger, if they are few; the first of several.
   static func nearest(_ word: String, among known: [String]) -> String? {
     let asked = word.lowercased()
-    let found = known.map { (word: $0, slips: slips(asked, $0.lowercased())) }.min { $0.slips < $1.slips }
+    let found = known.map { (word: $0, slips: min(slips(asked, $0.lowercased()), slips(plain(asked), plain($0)) + 1)) }
+      .min { $0.slips < $1.slips }
     if let found, found.slips <= max(1, asked.count / 3) { return found.word }
     return asked.count < 3 ? nil : known.first { $0.lowercased().hasPrefix(asked) }
   }
+
+  /// Without what is easily left out: the hyphen and the nought of `ro-01`.
+  private static func plain(_ word: String) -> String { word.lowercased().filter { $0.isLetter || "1"..."9" ~= $0 } }
 
   /// Letters put in, left out, put for another, or two exchanged.
   private static func slips(_ a: String, _ b: String) -> Int {

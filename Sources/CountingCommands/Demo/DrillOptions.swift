@@ -50,7 +50,7 @@ struct DrillOptions: ParsableArguments {
         throw ValidationError("Say with --seed which drill: its seed is on every result sheet.")
       }
       let trainee = try by.map { try one($0, of: staff, drill) }
-      return try context.write(DrillAnswers(drill, for: trainee, seed: seed, in: screen, templates).text)
+      return try context.say(DrillAnswers(drill, for: trainee, seed: seed, in: screen, templates).text)
     }
     func sit(_ trainee: Trainee) throws {
       let drilling = Drilling(

@@ -25,7 +25,7 @@ struct Drilling {
     var record = try record(of: exercises.count, seed: seed, context)
     let ending = try practise(exercises, &record, context)
     try writeSheet(record, context)
-    try context.write(DrillSummary(drill, record, of: exercises.count, in: language, templates).text)
+    try context.say(DrillSummary(drill, record, of: exercises.count, in: language, templates).text)
     if case .interrupted(let end)? = ending {
       switch end {
       case .closed: throw ExitCode(129)

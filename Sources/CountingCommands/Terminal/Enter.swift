@@ -8,7 +8,7 @@ struct Enter: ParsableCommand {
     commandName: "enter",
     abstract: "Key a sheet, a box or postal covers at a terminal.",
     discussion: """
-      Example:  lekka enter day.book --ward 5 --table 2 --by sup-03
+      Example:  lekka enter day.book --ward 5 --table 2 --by sup-02
       One figure a line, then Enter. What was typed and not written is kept and offered again.
       """,
     subcommands: [EnterSheet.self, EnterBox.self, EnterPostal.self], defaultSubcommand: EnterSheet.self)
@@ -20,7 +20,7 @@ struct EnterSheet: BenchCommand {
     commandName: "sheet",
     abstract: "Key a table's counting sheet, one candidate a line, with a running total.",
     discussion: """
-      Example:  lekka enter day.book --ward 5 --table 2 --by sup-03
+      Example:  lekka enter day.book --ward 5 --table 2 --by sup-02
       Without --ward and --table, or with --code, the code printed on the sheet is asked first.
       """)
 
@@ -50,7 +50,7 @@ struct EnterBox: BenchCommand {
   static let configuration = CommandConfiguration(
     commandName: "box",
     abstract: "Take a box at a table: account, seals, count, Proforma-1.",
-    discussion: "Example:  lekka enter box day.book --ward 5 --table 2 --by sup-03")
+    discussion: "Example:  lekka enter box day.book --ward 5 --table 2 --by sup-02")
 
   @OptionGroup var screen: ScreenOptions
   @Option(help: "The ward.")
@@ -96,6 +96,7 @@ extension Screening {
 
   func checkTable(_ table: Int, of ward: Int) throws {
     guard let tables = standing.ward(ward)?.ward.tables.map(\.number), !tables.contains(table) else { return }
-    throw CommandFailure("Ward \(ward) has no table \(table); it has \(listed(tables.map(String.init))).", .noInput)
+    let those = tables.isEmpty ? "; nothing is counted there" : "; it has \(listed(ranges: tables))"
+    throw CommandFailure("Ward \(ward) has no table \(table)\(those). Choose another.", .noInput)
   }
 }

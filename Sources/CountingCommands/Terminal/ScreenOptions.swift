@@ -105,9 +105,19 @@ struct Screening {
       let people = listed(Role.allCases.filter(roles.contains).map(\.rawValue))
       throw CommandFailure(
         "\(Rule.notPermitted.rawValue): \(officer.id) is \(officer.role.rawValue)"
-          + (officer.wards.map { ", for ward \(listed($0.map(String.init)))" } ?? "") + "; this is for \(people).",
+          + (officer.wards.map { ", for ward \(listed(ranges: $0))" } ?? "") + "; this is for \(people)"
+          + (others(roles, ward: ward).map { ", such as \($0)" } ?? "") + ".",
         .ruleRefused)
     }
+  }
+}
+
+extension Screening {
+  /// Some who may do it there, those of the ward before those of every ward.
+  fileprivate func others(_ roles: Set<Role>, ward: Int?) -> String? {
+    let may = standing.state.officers.active.filter { roles.contains($0.role) && (ward.map($0.acts) ?? true) }
+    let near = may.filter { $0.wards != nil } + may.filter { $0.wards == nil }
+    return near.isEmpty ? nil : listed(near.prefix(3).map(\.id))
   }
 }
 

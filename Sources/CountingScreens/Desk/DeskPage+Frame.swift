@@ -6,7 +6,7 @@ extension DeskPage {
   package func frame(_ size: ScreenSize) -> Frame {
     switch layer {
     case .list, .finding: listFrame(size)
-    case .choosing(let title, let drafts, let typed): choosingFrame(title, drafts, typed, size)
+    case .choosing(let title, let drafts, let typed, let isBad): choosingFrame(title, drafts, typed, isBad, size)
     case .act(let keying, let paper): actFrame(keying, paper, size)
     case .papers(let sitting, let scroll): papersFrame(sitting, scroll, size)
     case .asking(let question, let typed, let isBad): askingFrame(question, typed, isBad, size)
@@ -97,7 +97,9 @@ extension DeskPage {
     }
   }
 
-  private func choosingFrame(_ title: String, _ drafts: [ActDraft], _ typed: String, _ size: ScreenSize) -> Frame {
+  private func choosingFrame(
+    _ title: String, _ drafts: [ActDraft], _ typed: String, _ isBad: Bool, _ size: ScreenSize
+  ) -> Frame {
     var page = ScrolledLines()
     page.heading = [heading(title, size), ScreenLine()]
     let number = wholeNumber(typed)
@@ -108,7 +110,7 @@ extension DeskPage {
         + ScreenLine(name(of: draft))
       return isChosen ? line.fitted(to: size.columns).dressed(.inverse) : line
     }
-    page.foot = keys(.choose, size)
+    page.foot = (isBad ? [ScreenLine(words.desk(.faultChoice), .alarm)] : []) + keys(.choose, size)
     page.foot[page.foot.count - 1] += ScreenLine(" ") + ScreenLine(typed, .bold)
     page.cursor = .init(row: page.foot.count - 1, column: page.foot[page.foot.count - 1].width)
     return page.frame(size, seeing: number.map { $0 - 1 })

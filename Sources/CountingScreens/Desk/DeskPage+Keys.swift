@@ -8,7 +8,7 @@ extension DeskPage {
     switch layer {
     case .list: return pressInList(key)
     case .finding: return pressFinding(key)
-    case .choosing(let title, let drafts, let typed): return press(key, choosing: title, drafts, typed)
+    case .choosing(let title, let drafts, let typed, _): return press(key, choosing: title, drafts, typed)
     case .act(let keying, let paper): return press(key, keying, paper)
     case .papers(let sitting, let scroll): return press(key, sitting, scroll)
     case .asking(let question, let typed, _): return press(key, asking: question, typed)
@@ -100,12 +100,12 @@ extension DeskPage {
 
   private mutating func offerMore(in ward: Int) {
     guard let answers = DeskAnswers(standing.state, ward: ward, by: officer) else { return }
-    layer = .choosing(title: words.desk(.otherActs, ["ward": "\(ward)"]), answers.more, typed: "")
+    layer = .choosing(title: words.desk(.otherActs, ["ward": "\(ward)"]), answers.more, typed: "", isBad: false)
   }
 
   private mutating func offer(_ drafts: [ActDraft], _ title: String) -> PageRequest? {
     guard drafts.count == 1 else {
-      if !drafts.isEmpty { layer = .choosing(title: title, drafts, typed: "") }
+      if !drafts.isEmpty { layer = .choosing(title: title, drafts, typed: "", isBad: false) }
       return nil
     }
     return begin(drafts[0])
@@ -121,7 +121,7 @@ extension DeskPage {
   private mutating func press(
     _ key: Key, choosing title: String, _ drafts: [ActDraft], _ typed: String
   ) -> PageRequest? {
-    var typed = typed
+    var (typed, isBad) = (typed, false)
     switch key {
     case .escape:
       layer = .list
@@ -130,7 +130,7 @@ extension DeskPage {
       guard let number = typed.isEmpty && drafts.count == 1 ? 1 : wholeNumber(typed),
         drafts.indices.contains(number - 1)
       else {
-        typed = ""
+        (typed, isBad) = ("", true)
         break
       }
       return begin(drafts[number - 1])
@@ -138,9 +138,10 @@ extension DeskPage {
       typed = String(min(max((wholeNumber(typed) ?? 0) + Self.step(key), 1), drafts.count))
     case .backspace: typed = String(typed.dropLast())
     case .character(let character) where character.decimalDigit != nil: typed.append(character)
+    case .character: isBad = true
     default: break
     }
-    layer = .choosing(title: title, drafts, typed: typed)
+    layer = .choosing(title: title, drafts, typed: typed, isBad: isBad)
     return nil
   }
 

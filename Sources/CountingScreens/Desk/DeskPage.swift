@@ -52,7 +52,7 @@ package struct DeskPage: Page {
     case list
     case finding
     /// One of several acts, by number.
-    case choosing(title: String, [ActDraft], typed: String)
+    case choosing(title: String, [ActDraft], typed: String, isBad: Bool)
     case act(ActKeying, ShownPaper)
     case papers(DoubtfulSitting, scroll: Int)
     case asking(Question, typed: String, isBad: Bool)

@@ -59,8 +59,8 @@ package struct Outlet: Sendable {
     }.joined(separator: "\n")
   }
 
-  /// Lines too long for the terminal go on at a word, a little to the right. What two spaces set apart, and what a
-  /// backslash joins to the next line, is to be copied as it stands.
+  /// Lines too long for the terminal go on at a word, a little to the right. What a colon and two spaces set apart,
+  /// and what a backslash joins to the next line, is to be copied as it stands.
   package func folded(_ text: String) -> String {
     guard let columns else { return text }
     var joined = false
@@ -72,8 +72,8 @@ package struct Outlet: Sendable {
 
   private static func folded(_ line: Substring, _ columns: Int) -> String {
     let body = line.drop { $0 == " " }
-    let prose = body.ranges(of: "  ").first.map { body[..<$0.lowerBound] } ?? body
-    var words = prose.split(separator: " ").map(String.init)
+    let prose = body.ranges(of: ":  ").first.map { body[..<$0.lowerBound] } ?? body
+    var words = prose.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
     if let last = words.popLast() { words.append(last + body[prose.endIndex...]) }
     let indent = String(repeating: " ", count: line.count - body.count)
     var (lines, line, used) = ([String](), indent, indent.count)

@@ -19,6 +19,23 @@ struct DeskPageTests {
     #expect(seat.screen().contains("Entered as 1: Begin"))
   }
 
+  @Test("a number that is not shown, or a letter, is told; the choice stays")
+  func choosesAgain() throws {
+    var seat = try DeskSeat(Hall.at(.given))
+    seat.press(.character("a"))
+    #expect(!seat.screen().contains("One of the numbers shown, please."))
+    for wrong in ["99", "0", ""] {
+      seat.line(wrong)
+      #expect(seat.screen().contains("One of the numbers shown, please."), "\(wrong)")
+    }
+    seat.press(.character("1"))
+    #expect(!seat.screen().contains("One of the numbers shown, please."))
+    seat.press(.character("x"))
+    #expect(seat.screen().contains("One of the numbers shown, please."))
+    seat.press(.enter)
+    #expect(seat.screen().contains("An objection"))
+  }
+
   @Test("a broken seal is decided by a y and a reason; a refusal stays with rule and way out (B-3)")
   func seal() throws {
     var hall = try Hall.at(.given)
