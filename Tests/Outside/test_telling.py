@@ -41,6 +41,22 @@ class Telling(AtATerminal):
             self.assertEqual(t.ended(), 0)
             self.assertRegex(t.text(), r"^\d+ files in out$")
 
+    def test_who_types_acts_is_told_how_it_ends_and_not_hurried(self):
+        self.open()
+        with Terminal([str(LEKKA), "record", str(self.book)], columns=120) as t:
+            t.see("one JSON object a line; ctrl-D ends")
+            t.type('{"do":"ward.begin","by":"ro-01","ward":3}\r')
+            t.see('{"accepted":true,"line":1,"seq":1}')
+            t.type('{"do":"ward.begin","by":"ro-01","ward":4}\r')
+            t.see('"seq":2}')
+            t.type("\x04")
+            self.assertEqual(t.ended(), 0)
+            self.assertNotIn(b"Judging", t.raw)
+        with Terminal([str(LEKKA), "record", str(self.book), "--quiet"]) as t:
+            t.type("\x04")
+            self.assertEqual(t.ended(), 0)
+            self.assertNotIn("ctrl-D ends", t.text())
+
     def test_a_refusal_stands_alone(self):
         self.take_day()
         with Terminal([str(LEKKA), "record", str(self.book), str(SAMPLE / "day.ndjson")], cwd=self.folder, columns=500) as t:

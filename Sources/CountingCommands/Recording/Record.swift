@@ -27,8 +27,14 @@ struct Record: BenchCommand {
     let (path, source) = try places(context)
     let reader = try source == "-" ? LineReader(descriptor: STDIN_FILENO) : LineReader(path: source)
     let recorder = try BookRecorder(path, context.surroundings)
+    let isTyped = source == "-" && isatty(STDIN_FILENO) == 1
+    if isTyped {
+      context.mention(
+        "Type acts, one JSON object a line; ctrl-D ends. Each is a command too:  lekka box count --help")
+    }
     var (acts, refused) = (0, 0)
-    try context.surroundings.onlooker.watch(.recording, source, of: reader.size) { done in
+    // Who types waits for nobody.
+    try (isTyped ? Onlooker.none : context.surroundings.onlooker).watch(.recording, source, of: reader.size) { done in
       while let batch = try reader.next() {
         let lines = batch.filter { !$0.isBlank }
         let verdicts = try submit(lines.map(\.bytes), to: recorder, from: lines.first?.number ?? 0)

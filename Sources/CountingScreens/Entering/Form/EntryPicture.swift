@@ -45,7 +45,9 @@ struct EntryPicture {
   }
 
   private func help(_ columns: Int, _ isRoomy: Bool) -> [ScreenLine] {
-    wrapped([ScreenLine(help, .dim)], columns, atMost: isRoomy ? 2 : 1)
+    // One line of a small window shows that there is more to it.
+    isRoomy
+      ? wrapped([ScreenLine(help, .dim)], columns, atMost: 2) : [ScreenLine(" " + help, .dim).clipped(to: columns - 1)]
   }
 
   private func title(_ columns: Int) -> ScreenLine {
