@@ -18,6 +18,8 @@ final class ProgressLine: @unchecked Sendable {
   private let lock = NSLock()
   private var shown: (work: Onlooker.Work, at: Int64)?
   private var stands = false
+  /// What stands of work that is broken off, and the next move. Set before the work begins.
+  var lastWords = "What was written is whole; the rest is not there. Run it again."
 
   init(on outlet: Outlet, clock: @escaping @Sendable () -> Int64, put: @escaping @Sendable (String) -> Void) {
     (self.outlet, self.clock, self.put, begun) = (outlet, clock, put, clock())
@@ -46,10 +48,8 @@ final class ProgressLine: @unchecked Sendable {
   func end() {
     lock.lock()
     guard shown != nil, outlet.isInFront else { return }
-    put(outlet.rewriting("") + Self.brokenOff)
+    put(outlet.rewriting("") + "lekka: Broken off. \(lastWords)\n")
   }
-
-  private static let brokenOff = "lekka: Broken off. What was written is whole; the rest is not there. Run it again.\n"
 
   private static func words(_ work: Onlooker.Work, _ done: Int, of all: Int?) -> String {
     func of(_ unit: String) -> String { all.map { " · \(grouped(done)) of \(grouped($0)) \(unit)" } ?? "" }

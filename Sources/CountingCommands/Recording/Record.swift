@@ -32,6 +32,8 @@ struct Record: BenchCommand {
       context.mention(
         "Type acts, one JSON object a line; ctrl-D ends. Each is a command too:  lekka box count --help")
     }
+    context.line?.lastWords =
+      "Acts that were answered are entered, those after them perhaps: compare lekka diary, then send the rest."
     var (acts, refused) = (0, 0)
     // Who types waits for nobody.
     try (isTyped ? Onlooker.none : context.surroundings.onlooker).watch(.recording, source, of: reader.size) { done in
