@@ -30,7 +30,7 @@ import CountingForms
     case .total:
       unsafe format_set_border(pointer, LXW_BORDER_THIN.code)
       unsafe format_set_top(pointer, LXW_BORDER_MEDIUM.code)
-    case .above: unsafe format_set_top(pointer, LXW_BORDER_THIN.code)
+    case .below: unsafe format_set_bottom(pointer, LXW_BORDER_THIN.code)
     case .dottedBelow: unsafe format_set_bottom(pointer, LXW_BORDER_DOTTED.code)
     case .hairBelow:
       unsafe format_set_bottom(pointer, LXW_BORDER_THIN.code)

@@ -22,7 +22,7 @@ struct FillingPagesTests {
     }
   }
 
-  @Test("takes a short last section along with the signatures", arguments: [(26, 8, true), (20, 20, false)])
+  @Test("takes a short last section along with the signatures", arguments: [(30, 8, true), (20, 20, false)])
   func takesTheSection(before: Int, lines: Int, isTaken: Bool) throws {
     let section = [heading(3, "Agents"), FormBlock(.lines(lines))]
     let pages = pages(try laidOut([FormBlock(.lines(before))] + section + Self.foot), breadth: 100)
@@ -113,11 +113,18 @@ struct FillingPagesTests {
   /// The rows of each page, no head being repeated.
   private func pages(_ document: FormDocument, breadth: Int) -> [[FormRow]] {
     document.sheets.flatMap { sheet in
-      sheet.rows.reduce(into: [[FormRow]]()) { pages, row in
-        let used = pages.last.map { $0.reduce(0) { $0 + $1.height } } ?? .max / 2
-        if sheet.pages != 1 || pages.isEmpty, used + row.height > sheet.room(breadth: breadth) { pages.append([]) }
-        pages[pages.count - 1].append(row)
-      }
+      // Printed as much smaller as the pages it is to take ask for.
+      var room = sheet.room(breadth: breadth)
+      while let most = sheet.pages, flowed(sheet.rows, room).count > most { room += room / 100 }
+      return flowed(sheet.rows, room)
+    }
+  }
+
+  private func flowed(_ rows: [FormRow], _ room: Int) -> [[FormRow]] {
+    rows.reduce(into: [[FormRow]]()) { pages, row in
+      let used = pages.last.map { $0.reduce(0) { $0 + $1.height } } ?? .max / 2
+      if used + row.height > room { pages.append([]) }
+      pages[pages.count - 1].append(row)
     }
   }
 

@@ -48,7 +48,7 @@ package struct CellStyle: Hashable, Sendable {
     case box
     /// A total's box: heavier above.
     case total
-    case above
+    case below
     case dottedBelow
     case hairBelow
     case dashedAbove

@@ -24,21 +24,20 @@ extension FormLayout {
   }
 
   mutating func lay(_ signatures: [SignatureDesign]) throws(LayoutFault) {
-    let spans = grid.spans(Array(repeating: 1, count: signatures.count))
     addSpace(10)
     var (room, titles, people): ([FormCell], [FormCell], [FormCell]) = ([], [], [])
-    for (span, signature) in zip(spans, signatures) {
+    for (span, signature) in zip(signatures.spans(on: grid), signatures) {
       var style = CellStyle(points: points)
       style.align = .center
-      room.append(FormCell(span, .empty, style))
+      var line = style
+      line.edges = signature.isSeal ? .none : .below
+      room.append(FormCell(span.line, .empty, line))
       let title = try speech.said(signature.title, in: languages).joined(separator: "\n")
       style.vertical = .top
-      style.edges = signature.isSeal ? .none : .above
-      titles.append(FormCell(span, .text(title), style))
-      style.edges = .none
+      titles.append(FormCell(span.whole, .text(title), style))
       if let name = signature.name {
         let text = try speech.said(name, in: languages).joined(separator: " / ")
-        people.append(FormCell(span, .text(text), style))
+        people.append(FormCell(span.whole, .text(text), style))
       }
     }
     try add(room, least: 40)
@@ -70,5 +69,19 @@ extension FormLayout {
     style.align = .right
     let text = try speech.term("continued", in: languages).joined(separator: " / ")
     try add([FormCell(everyColumn, .text(text), style)])
+  }
+}
+
+extension [SignatureDesign] {
+  /// Each has as much of the row for its line, and a little to keep it from the next: two lines that touch are one.
+  var weights: [Int] { Array<[Int]>(repeating: [92, 8], count: Swift.max(0, count - 1)).flatMap(\.self) + [100] }
+
+  /// Of each its part of the row, for words, and what of it is its line.
+  fileprivate func spans(on grid: Grid) -> [(line: Range<Int>, whole: Range<Int>)] {
+    let parts = grid.spans(Array<Int>(repeating: 1, count: count))
+    return parts.map { whole in
+      let isApart = whole.count > 1 && whole.upperBound < grid.widths.count
+      return (isApart ? whole.dropLast() : whole, whole)
+    }
   }
 }

@@ -29,7 +29,7 @@ extension FormLayout {
   private func weights(of block: FormBlock, part: Int) throws(LayoutFault) -> [Int] {
     switch block.kind {
     case .fields(let design): try weights(of: design)
-    case .signatures(let signatures): Array(repeating: 1, count: signatures.count)
+    case .signatures(let signatures): signatures.weights
     case .paragraph: languages.count > 1 ? ParagraphDesign.weights(languages.count) : []
     case .table(let table): try columns(of: table, part: part).map(\.design.width)
     case .heading, .lines, .cut, .sheet, .each: []

@@ -15,34 +15,52 @@ extension FormSheet {
     return joints
   }
 
-  /// Rows of a block between which it may be parted: a short one is not, and of a long one nothing is left alone. Of a
-  /// table some rows stay with its head and some at its end, as far as it has them.
+  /// Rows of a block before which it may be parted: a short one is not, and of a long one nothing is left alone.
   private func inner(of stretch: FormStretch) -> Range<Int> {
     guard !stretch.isHeading, height(of: stretch.rows) * 10 > room() * 3 else { return 0..<0 }
     let start = stretch.head.map { $0.upperBound + 1 } ?? stretch.rows.lowerBound
-    for company in [Self.company, 2, 1] {
-      let (first, last) = (start + company, stretch.end - min(2, company))
-      if first < last { return first..<last }
+    guard start < stretch.end else { return 0..<0 }
+    for company in Self.company {
+      let first = (start..<stretch.end).first { height(of: start...$0) >= company }.map { $0 + 1 }
+      let last = (start..<stretch.end).last { height(of: $0..<stretch.end) >= company }
+      if let first, let last, first <= last { return first..<last + 1 }
     }
     return 0..<0
   }
 
-  /// Rows of a table that keep a head, or a signature, company.
-  private static let company = 3
+  /// Points of a table that stay with its head, and at its end: three rows of one line, of tall rows one; less where
+  /// it has no more.
+  private static let company = [54, 36, 1]
 
   /// The row from which a worksheet's end is on one page: its last section, or the last signatures with the lines for
-  /// place and date before them and, so that nobody signs a page that says nothing, some of what they are under.
+  /// place and date before them and, so that nobody signs a page that says nothing, the figures they are under.
   private var keptFoot: Int? {
     guard let section = feet.first, let place = feet.last else { return nil }
-    if section != place, height(of: section..<rows.count) * 10 <= room() * 6 { return section }
-    guard let before = stretches.lastIndex(where: { $0.rows.upperBound <= place && !$0.rows.isEmpty }) else {
-      return place
+    let isShort = section != place && height(of: section..<rows.count) * 10 <= room() * 6
+    let end = isShort ? section : place
+    let before = stretches.indices.filter { stretches[$0].rows.upperBound <= end && !stretches[$0].rows.isEmpty }
+    if let figures = before.last(where: { hasFigures(stretches[$0]) }) {
+      let start = start(ofEndOf: figures)
+      if height(of: start..<rows.count) <= room() { return start }
     }
-    let inner = inner(of: stretches[before])
-    if !inner.isEmpty { return max(inner.lowerBound, stretches[before].end - Self.company) }
-    let isHeaded = before > 0 && stretches[before - 1].isHeading
-    return stretches[isHeaded ? before - 1 : before].rows.lowerBound
+    return isShort ? section : before.last.map(start(ofEndOf:)) ?? place
   }
 
-  func height(of rows: Range<Int>) -> Int { self.rows[rows].reduce(0) { $0 + $1.height } }
+  /// The last row with which a page may begin that has something of a block: a short one goes whole, with its heading.
+  private func start(ofEndOf place: Int) -> Int {
+    if let last = inner(of: stretches[place]).last { return last }
+    let isHeaded = place > 0 && stretches[place - 1].isHeading
+    return stretches[isHeaded ? place - 1 : place].rows.lowerBound
+  }
+
+  private func hasFigures(_ stretch: FormStretch) -> Bool {
+    stretch.head != nil || rows[stretch.rows].flatMap(\.cells).contains { $0.isCount }
+  }
+
+  func height(of rows: some RangeExpression<Int>) -> Int { self.rows[rows].reduce(0) { $0 + $1.height } }
+}
+
+extension FormCell {
+  /// Whether it says how many, not which.
+  fileprivate var isCount: Bool { content.number != nil && style.figures != .plain }
 }

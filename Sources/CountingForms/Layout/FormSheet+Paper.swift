@@ -10,8 +10,18 @@ extension FormSheet {
   /// Points between the margins of a page. A sheet wider than the paper is printed smaller, and more of it goes on one.
   func room(breadth: Int = 100) -> Int {
     let paper = Self.paper(isLandscape: isLandscape)
-    return (isLandscape ? 508 : 755) * max(paper, columns.reduce(0, +) * breadth / 100) / paper
+    return high * max(paper, columns.reduce(0, +) * breadth / 100) / paper
   }
+
+  /// Points of rows that one page holds when they are printed as small as they can still be read.
+  var mostRoom: Int {
+    // A root is set in a type that is as large in a lower line.
+    let read = rows.flatMap(\.cells).filter { !$0.text.isEmpty && !$0.style.isInFours }
+    return high * 10 * (read.map(\.style.points).min() ?? 10) / Self.tenths
+  }
+
+  /// Points between the margins, unscaled.
+  private var high: Int { isLandscape ? 508 : 755 }
 
   /// Whether so many pixels, brought to the width of the paper, can be read: type of so many points, the smallest
   /// there, is then printed at seven and a half or more, also where a column is taken to be a little broader.
@@ -21,12 +31,4 @@ extension FormSheet {
 
   /// Tenths of a point below which type is not read across a table.
   private static let tenths = 75
-
-  /// Whether so many points can be read where they are brought into this room.
-  func isLegible(_ high: Int, in room: Int) -> Bool {
-    let paper = Self.paper(isLandscape: isLandscape)
-    let wide = max(paper, columns.reduce(0, +))
-    let least = rows.flatMap(\.cells).filter { !$0.text.isEmpty }.map(\.style.points).min()
-    return Self.isLegible(wide * max(high, room) / max(room, 1), on: paper, least: least ?? 10)
-  }
 }

@@ -14,7 +14,7 @@ enum PrintStyle {
       .m{font-family:"DejaVu Sans Mono",monospace;white-space:pre-wrap}.n{white-space:nowrap}
       .in{padding-left:12pt}
       .l{text-align:left}.c{text-align:center}.r{text-align:right}.t{vertical-align:top}.f{vertical-align:bottom}
-      .box{border:0.5pt solid #000}.total{border:0.5pt solid #000;border-top-width:1.5pt}.above{border-top:0.5pt solid #000}
+      .box{border:0.5pt solid #000}.total{border:0.5pt solid #000;border-top-width:1.5pt}.below{border-bottom:0.5pt solid #000}
       .dots{border-bottom:1pt dotted #000}.hair{border-bottom:0.5pt solid #bfbfbf}.cut{border-top:1pt dashed #000}
       .u div{writing-mode:vertical-rl;transform:rotate(180deg);margin:auto;max-height:\(CellStyle.uprightRoom)px}
       .p7{font-size:7pt}.p8{font-size:8pt}.p9{font-size:9pt}.p10{font-size:10pt}.p11{font-size:11pt}
@@ -45,7 +45,7 @@ extension CellStyle {
     case .none: break
     case .box: classes.append("box")
     case .total: classes.append("total")
-    case .above: classes.append("above")
+    case .below: classes.append("below")
     case .dottedBelow: classes.append("dots")
     case .hairBelow: classes.append("hair")
     case .dashedAbove: classes.append("cut")

@@ -1,0 +1,69 @@
+import CountingRules
+import Testing
+
+@testable import CountingForms
+
+@Suite("Parting a galley")
+struct PartingGalleysTests {
+  @Test(
+    "leaves no head alone and no third of a page empty, however tall the rows are",
+    arguments: [18, 34, 60, 110, 170, 230], [0, 200, 480, 640])
+  func partsByHeight(height: Int, before: Int) throws {
+    let rows = [FormRow](repeating: row(20), count: before / 20)
+    let table = [row(40)] + [FormRow](repeating: row(height), count: 1800 / height)
+    var sheet = FormSheet(name: "A", isLandscape: false, columns: [600])
+    sheet.rows = rows + table
+    let head = rows.count
+    sheet.stretches =
+      (0..<head).map { FormStretch($0..<$0 + 1) }
+      + [FormStretch(head..<sheet.rows.count, head: head...head, end: sheet.rows.count)]
+    let pages = Galley(sheet).parts.flatMap { printed($0, of: sheet) }
+    #expect(pages.flatMap(\.self) == Array(sheet.rows.indices))
+    for page in pages.dropLast() {
+      #expect(page.last != head)
+      let again = page.contains(head) || page[0] < head ? 0 : 40
+      #expect((page.reduce(again) { $0 + sheet.rows[$1].height }) * 3 >= sheet.room() * 2, "\(page)")
+    }
+  }
+
+  @Test("puts the signatures under a row of the table, or all on one page", arguments: 1...60)
+  func signsUnderTheTable(rounds: Int) throws {
+    var sheet = FormSheet(name: "A", isLandscape: false, columns: [600])
+    let end = 3 + rounds
+    sheet.rows = [FormRow](repeating: row(20), count: end + 14)
+    sheet.stretches = [
+      FormStretch(0..<2), FormStretch(2..<end, head: 2...2, end: end), FormStretch(end..<end + 1, isHeading: true),
+      FormStretch(end + 1..<end + 6), FormStretch(end + 6..<end + 14),
+    ]
+    sheet.feet = [end, end + 6]
+    let last = try #require(Galley(sheet).parts.flatMap { printed($0, of: sheet) }.last)
+    #expect(last[0] < end)
+    #expect(last.last == end + 13)
+  }
+
+  private func row(_ height: Int) -> FormRow {
+    FormRow(height: height, cells: [FormCell(0..<1, .text("A"), .cell(10, align: .left))])
+  }
+
+  /// Rows as a program lets them fall on pages of a worksheet, printed as much smaller as its pages ask for.
+  private func printed(_ part: Galley.Part, of sheet: FormSheet) -> [[Int]] {
+    var room = sheet.room()
+    while true {
+      var (pages, used): ([[Int]], Int) = ([[]], part.head.map { height(of: $0, in: sheet) } ?? 0)
+      for row in part.rows {
+        if used + sheet.rows[row].height > room, pages != [[]] {
+          pages.append([])
+          used = part.titles.map { height(of: $0, in: sheet) } ?? 0
+        }
+        pages[pages.count - 1].append(row)
+        used += sheet.rows[row].height
+      }
+      if pages.count <= part.pages ?? .max { return pages }
+      room += room / 100
+    }
+  }
+
+  private func height(of rows: ClosedRange<Int>, in sheet: FormSheet) -> Int {
+    sheet.rows[rows].reduce(0) { $0 + $1.height }
+  }
+}
