@@ -36,6 +36,23 @@ struct DeskPageTests {
     #expect(seat.screen().contains("An objection"))
   }
 
+  @Test("what is to be chosen is chosen by its number, or by its name as it stands in the act")
+  func choosesByName() throws {
+    let boxes = ["8/1", "8/2", "9/1"].map { box in
+      ActField.Option(
+        .text("\(box) · School"), JSON.Members([("station", .string(String(box.prefix(1)))), ("box", .string(box))]))
+    }
+    let field = ActField("box", .choice(boxes), at: .members)
+    for typed in ["2", "8/2", " 8/2 "] { #expect(field.chosen(typed) == .text("8/2 · School")) }
+    let officers = ["sup-01", "sup-02"].map { ActField.Option(.text($0), JSON.Members([("confirmedBy", .string($0))])) }
+    #expect(ActField("confirmedBy", .choice(officers), at: .members).chosen("SUP-02") == .text("sup-02"))
+    #expect(field.taken("9/1") == "3" && field.taken("2") == "2" && field.taken("") == "")
+    // A station has two boxes; a number is a place in the list and nothing else.
+    for wrong in ["sup", "9", "4", "0", "", "8/"] {
+      #expect(throws: ActField.Fault.choice) { try field.check(wrong) }
+    }
+  }
+
   @Test("a broken seal is decided by a y and a reason; a refusal stays with rule and way out (B-3)")
   func seal() throws {
     var hall = try Hall.at(.given)

@@ -66,9 +66,27 @@ extension ActField {
     return number
   }
 
+  /// The answer as other questions ask for it: of a choice its number.
+  func taken(_ typed: String) -> String {
+    guard case .choice(let options) = kind, let index = try? index(trimmed(typed), of: options) else { return typed }
+    return "\(index + 1)"
+  }
+
   private func option(_ text: String, of options: [Option]) throws(Fault) -> Option {
-    guard let number = wholeNumber(text), options.indices.contains(number - 1) else { throw .choice }
-    return options[number - 1]
+    options[try index(text, of: options)]
+  }
+
+  private func index(_ text: String, of options: [Option]) throws(Fault) -> Int {
+    if let number = wholeNumber(text) {
+      guard options.indices.contains(number - 1) else { throw .choice }
+      return number - 1
+    }
+    // An id or a label read off the box is as good, where it can mean one only.
+    let named = options.indices.filter { index in
+      options[index].members.pairs.contains { $0.1.string?.lowercased() == text.lowercased() }
+    }
+    guard named.count == 1 else { throw .choice }
+    return named[0]
   }
 
   private static func parts(_ text: String) -> [String] {

@@ -24,7 +24,7 @@ package struct ActField: Sendable {
     case number
     /// y or n.
     case yesNo
-    /// One of several, by the number before it.
+    /// One of several, by the number before it or its own name.
     case choice([Option])
     /// Several of several, by their numbers with spaces or commas between.
     case several([Option])

@@ -72,7 +72,7 @@ package struct ActKeying: Sendable {
       fault = error
       return false
     }
-    answers[field.key] = answer
+    answers[field.key] = field.taken(answer)
     (typed, fault) = ("", nil)
     place += 1
     while let next = self.field, next.onlyOption != nil { place += 1 }
