@@ -31,7 +31,9 @@ import CountingForms
       case .empty, .code: unsafe worksheet_write_blank(pointer, line, first, format.pointer)
       case .text(let text) where heavy != nil && text.fours.count > 1:
         writeInFours(text.inWorksheet.fours, row: line, column: first, format, heavy ?? format)
-      case .text(let text): unsafe worksheet_write_string(pointer, line, first, text.inWorksheet, format.pointer)
+      case .text(let text):
+        unsafe worksheet_write_string(
+          pointer, line, first, (cell.style.isWrapped ? text.keepingDates : text).inWorksheet, format.pointer)
       case .number(let number): unsafe worksheet_write_number(pointer, line, first, Double(number), format.pointer)
       case .formula(let formula, let value):
         unsafe worksheet_write_formula_num(

@@ -4,7 +4,7 @@
     python3 Tests/Papers/convert.py [--keep DIR] [--lang te,en] [--samples kolleru-nagar …] [--most 5] [--sheets 40] [--pictures]
 
 Fails where a paper is not printed, takes more pages than its sheets say, is not A4, says #NAME?, #REF! or ####, has words
-over one another or smaller than can be read, words of a cell missing, or a last page with next to nothing on it. Another State's papers are printed in its languages.
+over one another, a date broken, words smaller than can be read, words of a cell missing, or a last page with next to nothing on it. Another State's papers are printed in its languages.
 With --most 5 a ward's accounts, sheets and slips are printed up to five of a kind; with --sheets 40 no paper of more
 worksheets than that, which is the same card again and again.
 """

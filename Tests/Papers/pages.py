@@ -11,6 +11,8 @@ WRONG = ["#NAME?", "#REF!", "#VALUE!", "#DIV/0!", "#N/A", "###", "Err:", "\ufffd
 SMALLEST, AT_EDGE, LEAST = 9.5, 8.5, 70
 # A root is set in a type that is as large in a lower line.
 ROOT = re.compile("[0-9a-f]{64}")
+# A date that was broken at a hyphen.
+BROKEN = re.compile(r"\d\d-\d\d-|\d\d-|-?\d\d-\d{4}|\d{4}-(\d\d-)?")
 # Points at the page's edges, where head and foot stand.
 EDGE = 43
 
@@ -76,6 +78,7 @@ def faults_of(pdf, high, strings):
             yield f"page {number}: “{small[0].text}” is {small[0].height:.1f} points high"
         if any(word.left < 0 or word.right > page.width + 1 for word in page.words):
             yield f"page {number}: words beyond its edge"
+        yield from (f"page {number} breaks a date: “{word.text}”" for word in page.words if BROKEN.fullmatch(word.text))
         over = list(overlaps(page.words))
         if over:
             yield f"page {number}: {len(over)} words over one another, first {over[0]}"
