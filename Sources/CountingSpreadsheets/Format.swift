@@ -16,10 +16,13 @@ import CountingForms
     if style.isUpright { unsafe format_set_rotation(pointer, 90) }
     if style.isShaded { unsafe format_set_bg_color(pointer, 0xEDEDED) }
     if style.isWrapped { unsafe format_set_text_wrap(pointer) }
-    unsafe format_set_num_format(pointer, style.figures.code)
+    // LibreOffice forgets the indent of a figure beside one that differs in its format only; room in the format stays.
+    // A figure struck through would be struck with its room.
+    let hasRoom = style.isIndented && style.align == .right && !style.isStruck
+    unsafe format_set_num_format(pointer, style.figures.code(after: hasRoom ? "_0" : ""))
     unsafe format_set_align(pointer, style.align.code)
     unsafe format_set_align(pointer, style.vertical.code)
-    if style.isIndented { unsafe format_set_indent(pointer, 1) }
+    if style.isIndented, !hasRoom { unsafe format_set_indent(pointer, 1) }
     apply(style.edges)
   }
 
@@ -58,11 +61,13 @@ struct FormatShelf {
 
 extension Figures {
   /// Indian grouping: Excel knows thousands only, so lakhs and crores are conditions.
-  fileprivate var code: String {
+  ///
+  /// - Parameter room: what every figure is followed by: `_0` leaves as much room as a figure is wide.
+  fileprivate func code(after room: String) -> String {
     switch self {
-    case .grouped: #"[>=10000000]##\,##\,##\,##0;[>=100000]##\,##\,##0;##,##0"#
-    case .plain: "0"
-    case .signed: #"+##,##0;-##,##0;0"#
+    case .grouped: #"[>=10000000]##\,##\,##\,##0\#(room);[>=100000]##\,##\,##0\#(room);##,##0\#(room)"#
+    case .plain: "0\(room)"
+    case .signed: "+##,##0\(room);-##,##0\(room);0\(room)"
     }
   }
 }

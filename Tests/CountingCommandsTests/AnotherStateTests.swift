@@ -28,6 +28,29 @@ struct AnotherStateTests {
     try Self.run("forms", "check", book, scratch.path + "/ward-001/form-30.xlsx", "--templates", templates)
   }
 
+  @Test("names candidates, settings and packets in the reader's language on every paper")
+  func inOneLanguage() throws {
+    let scratch = try Scratch()
+    let (book, templates) = try Self.opened(in: scratch)
+    try Self.run("record", book, Self.sample + "/day.ndjson")
+    let out = scratch.path + "/out/"
+    try Self.run("forms", book, "--lang", "mr", "--as", "text", "--out", out, "--templates", templates)
+    // Who received the certificate is told as it was entered.
+    let asEntered = ["form-33.txt", "diary.txt"]
+    for path in try FileManager.default.subpathsOfDirectory(atPath: out) where path.hasSuffix(".txt") {
+      guard !asEntered.contains(where: path.hasSuffix) else { continue }
+      #expect(try !String(contentsOfFile: out + path, encoding: .utf8).contains("Sunita Deshmukh"), "\(path)")
+    }
+    for (paper, words) in [
+      ("ward-001/doubtful-register.txt", "1 सुनीता देशमुख"), ("table-kit.txt", "1 सुनीता देशमुख (Ladder)"),
+      ("opening-receipt.txt", "एका फेरीत एका टेबलला दिल्या जाणाऱ्या मतपत्रिका, कमाल | 400 | 1,000"),
+      ("ward-001/diary.txt", "पाकीट “टपाली मतपत्रिका, वैध” मोहोरबंद केले"), ("ward-001/diary.txt", "12-03-2021 16:30"),
+    ] {
+      let text = try String(contentsOfFile: out + paper, encoding: .utf8)
+      #expect(text.contains(words), "\(paper)")
+    }
+  }
+
   @Test("prints every other form in the State's languages as well")
   func everyForm() throws {
     let scratch = try Scratch()

@@ -24,6 +24,16 @@ struct CarryingColumnsTests {
     #expect(heads.dropLast().allSatisfy { $0.count == heads[0].count })
   }
 
+  @Test func `no sum is carried on a paper to write on`() throws {
+    var facts = SampleForm.facts(candidates: 40)
+    facts.isBlank = true
+    facts.tables["rounds"] = [["round": .number(1)], ["round": .number(2)]]
+    let template = SampleForm.template([FormBlock(.table(SampleForm.table(split: 20)))])
+    let sheets = try template.laidOut(with: facts, in: ["en"]).sheets
+    #expect(sheets.count > 1)
+    #expect(sheets.flatMap(\.rows).flatMap(\.cells).allSatisfy { $0.content.number == nil })
+  }
+
   @Test("a heading too long for its column goes on in a note below the table, whole", arguments: [2, 8])
   func notes(candidates: Int) throws {
     let name = Array(repeating: "Ñandú", count: 60).joined()

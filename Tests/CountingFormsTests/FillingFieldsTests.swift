@@ -1,6 +1,7 @@
-import CountingForms
 import CountingRules
 import Testing
+
+@testable import CountingForms
 
 @Suite("Filling in fields")
 struct FillingFieldsTests {
@@ -54,6 +55,26 @@ struct FillingFieldsTests {
     #expect(try number("margin", FormulaDesign(plus: ["electors"], minus: ["round"]), margin: 12_34_555) == "12,34,555")
     #expect(throws: LayoutFault.sumDiffers("margin", computed: 12_34_555, recorded: 3)) {
       try number("margin", FormulaDesign(plus: ["electors"], minus: ["round"]), margin: 3)
+    }
+  }
+
+  @Test(
+    "leaves a figure room beside its label, whatever the table above divides the page into", arguments: Array(4...12))
+  func room(candidates: Int) throws {
+    var facts = SampleForm.facts(candidates: candidates)
+    facts.numbers = ["electors": 12_34_567, "round": 12]
+    let fields = ["electors", "round", "electors"].map {
+      FieldDesign(SampleForm.wording("Label"), .number($0, FormulaDesign(), .grouped))
+    }
+    for share in stride(from: 40, through: 60, by: 5) {
+      let template = SampleForm.template([
+        FormBlock(.table(SampleForm.table())), FormBlock(.fields(FieldsDesign(fields, pairs: 3, labelShare: share))),
+      ])
+      let sheet = try template.laidOut(with: facts, in: ["en"]).sheets[0]
+      for cell in try #require(sheet.rows.last).cells where cell.content.number != nil {
+        let wide = sheet.columns[cell.columns].reduce(0, +)
+        #expect(wide >= TextMeasure.width(cell.text, points: cell.style.points, isBold: true), "\(share): \(cell.text)")
+      }
     }
   }
 

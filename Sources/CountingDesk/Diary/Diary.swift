@@ -46,9 +46,11 @@ package struct Diary: Sendable {
     }
   }
 
-  static func line(_ entry: JournalEntry, after state: CountState, _ wordings: [DiaryWording]) -> Line {
+  static func line(
+    _ entry: JournalEntry, after state: CountState, _ wordings: [DiaryWording], onPaper: Bool = false
+  ) -> Line {
     let sentences = wordings.map { wording in
-      let facts = DiaryFacts(entry: entry, state: state, wording: wording)
+      let facts = DiaryFacts(entry: entry, state: state, wording: wording, isOnPaper: onPaper)
       let sentence = wording.sentence(entry.name, variants: facts.variants)?.filled(facts.text) ?? entry.name
       return wording.line.filled { $0 == "sentence" ? sentence : facts.text($0) }
     }

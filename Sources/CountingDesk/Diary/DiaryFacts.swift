@@ -8,6 +8,8 @@ struct DiaryFacts {
   /// After the entry.
   let state: CountState
   let wording: DiaryWording
+  /// On a paper days stand as an office writes them, as elsewhere on it.
+  var isOnPaper = false
 
   /// Fields whose value chooses among variants of the sentence.
   var variants: [String] {
@@ -50,6 +52,9 @@ struct DiaryFacts {
     case .int(let number): return text(number, of: name)
     case .string(let text):
       if ["officer", "confirmedBy"].contains(name) { return officer(text) }
+      if isOnPaper, name == "drawnBy", let drawer = officer(text) { return drawer }
+      if name == "packet", let packet = Packet(text) { return self.packet(packet) ?? text }
+      if name == "differs", let cell = SheetCell(text) { return self.cell(cell) ?? text }
       return wording.word(name, text) ?? WrittenTime(text).map { clock($0.instant) } ?? sentence(text)
     case .array(let items):
       let texts = items.compactMap { item(of: name, $0) }
@@ -72,7 +77,9 @@ struct DiaryFacts {
   private func clock(_ time: Instant) -> String {
     let (text, today) = (state.written(time), state.written(entry.at).prefix(10))
     let clock = text.dropFirst(11).prefix(5)
-    return text.hasPrefix(today) ? String(clock) : "\(text.prefix(10)) \(clock)"
+    guard !text.hasPrefix(today) else { return String(clock) }
+    let date = String(text.prefix(10))
+    return "\(isOnPaper ? Election.written(date: date) : date) \(clock)"
   }
 
   private func separator(after item: JSON) -> String {
@@ -96,6 +103,25 @@ struct DiaryFacts {
       return text(item, of: list)
     }
     return sentence.filled { name in members[name].flatMap { text($0, of: name) } }
+  }
+
+  /// A packet in words: `the papers of candidate 3`.
+  private func packet(_ packet: Packet) -> String? {
+    wording.item(of: "packet.\(packet.kind)")?.filled { place in
+      switch (place, packet) {
+      case ("place", .candidate(let candidate)): "\(candidate)"
+      case ("station", .tendered(let station)), ("station", .unused(let station)),
+        ("station", .counterfoils(let station)), ("station", .markedCopy(let station)):
+        station
+      default: nil
+      }
+    }
+  }
+
+  /// A line of a table's sheet in words: `candidate 3`.
+  private func cell(_ cell: SheetCell) -> String? {
+    guard case .votes(let candidate) = cell else { return wording.item(of: "cell.\(cell.name)")?.filled { _ in nil } }
+    return wording.item(of: "cell.votes")?.filled { $0 == "place" ? "\(candidate)" : nil }
   }
 
   private func join(_ numbers: [Int]) -> String { numbers.map(grouped).joined(separator: " · ") }

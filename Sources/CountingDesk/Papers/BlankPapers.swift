@@ -105,8 +105,10 @@ extension WardMoment {
     for key in ["hall", "supervisor_name"] { facts.texts[key] = printed.texts[key] }
     for key in ["sheet", "sheet_others"] { facts.tables[key] = printed.tables[key] }
     facts.tables["marks"] = FactTable(
-      rows: count.agents.filter { $0.table == nil || $0.table == issue.table }.map {
-        ["candidate": .text(numbered($0.candidate)), "agent": .text($0.name)]
+      rows: count.agents.filter { $0.table == nil || $0.table == issue.table }.map { agent in
+        var row: FactRow = ["agent": .text(agent.name)]
+        row.merge("candidate", numbered(agent.candidate))
+        return row
       })
   }
 }

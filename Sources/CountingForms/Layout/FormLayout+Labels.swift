@@ -1,18 +1,29 @@
 extension FormLayout {
   /// How much of its field a label gets: more than the design says where a word of a label would be broken, or one would
-  /// be a column of words.
+  /// be a column of words; less where a figure would have no room, for a spreadsheet shows ### in its place.
   ///
   /// - Parameter widths: pixels of labels and values by their weights.
   func labelShare(
     of design: FieldsDesign, for fields: [FieldDesign], _ widths: ([Int]) -> [Int]
   ) throws(LayoutFault) -> Int {
-    let shares = stride(from: 0, through: 30, by: 5).map { min(80, design.labelShare + $0) }
+    let more = Array(stride(from: 0, through: 30, by: 5)) + stride(from: -5, through: -30, by: -5)
+    let shares = more.map { max(5, min(80, design.labelShare + $0)) }
+      .filter { doFiguresFit(fields, design.pairs, in: widths(design.weights($0))) }
     for lines in [2, Int.max] {
       for share in shares where try doLabelsFit(fields, design.pairs, in: widths(design.weights(share)), lines) {
         return share
       }
     }
-    return design.labelShare
+    return shares.first ?? design.labelShare
+  }
+
+  private func doFiguresFit(_ fields: [FieldDesign], _ pairs: Int, in widths: [Int]) -> Bool {
+    fields.enumerated().allSatisfy { place, field in
+      guard case .number(let key, _, let figures) = field.value, let number = facts.numbers[key] else { return true }
+      let style = CellStyle.value(points, figures: figures)
+      let wide = TextMeasure.width(figures.written(number), points: style.points, isBold: style.isBold)
+      return wide + style.margin <= widths[2 * (place % pairs) + 1]
+    }
   }
 
   private func doLabelsFit(

@@ -75,6 +75,8 @@ extension FormLayout {
     if let reason = blankReason(at: place, row, table) {
       return .text(try speech.term(reason, in: languages).joined(separator: " / "))
     }
+    // Nobody has added up what is to be written by hand.
+    if facts.isBlank, column.role != .plain { return .empty }
     if column.role == .brought { return reckoned(plus: [carried[carriedKey]].compactMap(\.self), minus: []) }
     let places = { (ids: [String]) in
       table.columns[..<place].indices.filter { ids.contains(table.columns[$0].design.id) }

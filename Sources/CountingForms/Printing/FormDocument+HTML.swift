@@ -75,7 +75,7 @@ extension FormSheet {
     if let pages {
       let points = rows.reduce(0) { $0 + $1.height }
       // A browser's rows are a little higher than ours.
-      percent = percent * room() * pages * 97 / 100 / max(points, 1)
+      percent = min(percent, percent * room() * pages * 97 / 100 / max(points, 1))
     }
     return percent < 100 ? ";zoom:\(percent)%" : ""
   }

@@ -16,7 +16,7 @@ enum PrintStyle {
       .l{text-align:left}.c{text-align:center}.r{text-align:right}.t{vertical-align:top}.f{vertical-align:bottom}
       .box{border:0.5pt solid #000}.total{border:0.5pt solid #000;border-top-width:1.5pt}.below{border-bottom:0.5pt solid #000}
       .dots{border-bottom:1pt dotted #000}.hair{border-bottom:0.5pt solid #bfbfbf}.cut{border-top:1pt dashed #000}
-      .u div{writing-mode:vertical-rl;transform:rotate(180deg);margin:auto;max-height:\(CellStyle.uprightRoom)px}
+      .u div{writing-mode:vertical-rl;transform:rotate(180deg);margin:auto;text-align:start;max-height:\(CellStyle.uprightRoom)px}
       .p7{font-size:7pt}.p8{font-size:8pt}.p9{font-size:9pt}.p10{font-size:10pt}.p11{font-size:11pt}
       .p12{font-size:12pt}.p13{font-size:13pt}.p14{font-size:14pt}.p15{font-size:15pt}.p16{font-size:16pt}
       @media screen{body{background:#ddd}section{width:186mm;margin:8mm auto;padding:8mm;background:#fff}section.wide{width:273mm}}

@@ -8,7 +8,8 @@ extension WardMoment {
     var facts = facts(form: "account")
     accountFacts(station, into: &facts)
     facts.texts["cause"] = station.proforma?.cause
-    facts.texts["supervisor_name"] = station.proforma.map { officerName($0.by) }
+    facts.texts["supervisor_name"] =
+      station.proforma.map { officerName($0.by) } ?? station.boxes.last?.table.flatMap(supervisor)
     facts.tables["earlier_accounts"] = FactTable(
       rows: station.accounts.dropLast().map { account in
         let cells: [String: FactCell] = [

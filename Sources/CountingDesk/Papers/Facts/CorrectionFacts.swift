@@ -38,21 +38,28 @@ extension WardMoment {
     return Self.figures(struck).compactMap { name, old in
       let new = standing.first { $0.name == name }?.figure
       guard new != old else { return nil }
-      var row: FactRow = ["what": label(name), "old": .struck(old)]
+      var row: FactRow = ["old": .struck(old)]
+      label(name, in: &row)
       for key in ["entry", "reason", "by", "confirmed_by", "at"] { row[key] = .text("″") }
       row["now"] = new.map(FactCell.number) ?? .text("–")
       return row
     }
   }
 
-  private func label(_ name: String) -> FactCell {
+  private func label(_ name: String, in row: inout FactRow) {
     switch SheetCell(name) {
-    case .votes(let place): .text(numbered(place))
-    case .nota: .term("NOTA")
-    case .some(let cell): .term(cell.name)
-    case nil: .text(name)
+    case .votes(let place): row.merge("what", numbered(place))
+    case .nota: row["what"] = .term("NOTA")
+    case .some(let cell): row["what"] = .term(cell.name)
+    case nil: row["what"] = Self.figureTerms.contains(name) ? .term("figure_\(name)") : .text(name)
     }
   }
+
+  /// Figures of acts that have a word of their own on paper.
+  private static let figureTerms: Set = [
+    "bundles", "leftover", "empty", "found", "papers", "received", "unusedSigned", "unusedUnsigned",
+    "cancelledProcedure", "cancelledOther", "tendered",
+  ]
 
   /// The last act of the same name about the same thing that is not struck.
   private func standing(instead struck: JournalEntry, _ strikes: [Int: Narration]) -> JournalEntry? {

@@ -15,11 +15,15 @@ extension WardMoment {
       })
     facts.tables["objections"] = FactTable(
       rows: count.objections.map { objection in
-        let about = [objection.candidate.map(numbered), objection.place].compactMap(\.self).filter { !isBlank($0) }
-        let text = about.isEmpty ? objection.text : "\(objection.text) (\(about.joined(separator: "; ")))"
-        return [
-          "at": .text(made(objection.entry) ?? ""), "by": .text(officerName(objection.by)), "text": .text(text),
-        ]
+        var row: FactRow = ["at": .text(made(objection.entry) ?? ""), "by": .text(officerName(objection.by))]
+        let candidate = objection.candidate.map(numbered) ?? InLanguages("")
+        row.merge(
+          "text",
+          candidate.map { candidate in
+            let about = [candidate, objection.place ?? ""].filter { !isBlank($0) }.joined(separator: "; ")
+            return about.isEmpty ? objection.text : "\(objection.text) (\(about))"
+          })
+        return row
       })
     return facts
   }

@@ -58,7 +58,7 @@ extension WardMoment {
   /// For whom, on what ground, under which order.
   private func choice(_ outcome: Decision.Outcome) -> InLanguages {
     switch outcome {
-    case .valid(let place): InLanguages(numbered(place))
+    case .valid(let place): numbered(place)
     case .nota: InLanguages("–")
     case .rejected(let code): ground(code, of: election.rulebook.grounds)
     case .held(let order): InLanguages(order)
@@ -66,12 +66,15 @@ extension WardMoment {
   }
 
   private func release(_ release: Release) -> FactRow {
-    [
-      "order": .text(release.order), "papers": .number(release.papers),
-      "votes": .text(
-        listed(release.votes.enumerated().filter { $0.element > 0 }.map { "\(numbered($0.offset + 1)): \($0.element)" })
-      ), "NOTA": .number(release.nota), "rejected": .number(release.rejected),
+    var row: FactRow = [
+      "order": .text(release.order), "papers": .number(release.papers), "NOTA": .number(release.nota),
+      "rejected": .number(release.rejected),
     ]
+    let votes = release.votes.enumerated().filter { $0.element > 0 }
+    row.merge(
+      "votes",
+      InLanguages(listing: votes.map { place, votes in numbered(place + 1).map { "\($0): \(votes)" } }))
+    return row
   }
 
   /// `A spurious paper (r.56(1)(e))`.
@@ -81,7 +84,11 @@ extension WardMoment {
   }
 
   /// `3 Nunna Saraswathi`: two may have one name.
-  func numbered(_ place: Int) -> String { candidate(place).map { "\(place) \($0.name)" } ?? "\(place)" }
+  func numbered(_ place: Int) -> InLanguages {
+    guard let candidate = candidate(place) else { return InLanguages("\(place)") }
+    let local = candidate.localName.map { ["local": $0] } ?? [:]
+    return InLanguages(candidate.name, local).map { "\(place) \($0)" }
+  }
 }
 
 extension FactRow {

@@ -59,9 +59,14 @@ package struct ElectionOnPaper: Sendable {
       rows: opened.digests.map { ["file": .text($0.name), "sha256": .text($0.sha256)] })
     facts.tables["settings"] = FactTable(
       rows: zip(election.settings.written, standard.written).filter { $0.value != $1.value }.map { set, usual in
-        ["setting": .text(set.name), "value": .text(set.value), "standard": .text(usual.value)]
+        ["setting": .term("setting_\(set.name)"), "value": Self.value(set.value), "standard": Self.value(usual.value)]
       })
     return facts
+  }
+
+  /// A figure as it is, a choice in the words of the templates.
+  private static func value(_ written: String) -> FactCell {
+    Int(written).map(FactCell.number) ?? .term("value_\(written.replacing("-", with: "_"))")
   }
 
   /// What an agent may see, ask and take home.
@@ -92,12 +97,16 @@ package struct ElectionOnPaper: Sendable {
     }
     var row: FactRow = [
       "ward": .number(ward.number), "ward_name": .text(ward.name), "table": .number(table.number),
-      "trays": .number(ward.candidates.count + 2),
-      "ballot": .text(ward.candidates.map { "\($0.place) \($0.name) (\($0.symbol))" }.joined(separator: "; ")),
+      "trays": .number(ward.candidates.count + 2), "ballot": .text(ballot(of: ward, \.name)),
     ]
+    row["ballot.local"] = .text(ballot(of: ward) { $0.localName ?? $0.name })
     row["ward_name.local"] = ward.localName.map(FactCell.text)
     row["hall"] = table.hall.map(FactCell.text)
     (row["supervisor"], row["assistants"]) = (staff(.supervisor), staff(.assistant))
     return row
+  }
+
+  private func ballot(of ward: Ward, _ name: (Candidate) -> String) -> String {
+    ward.candidates.map { "\($0.place) \(name($0)) (\($0.symbol))" }.joined(separator: "; ")
   }
 }

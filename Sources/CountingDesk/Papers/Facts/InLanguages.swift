@@ -12,6 +12,18 @@ struct InLanguages {
   /// `a, b and c`; in other languages without our “and”.
   init(listing items: [String]) { self.init(listed(items), ["local": items.joined(separator: ", ")]) }
 
+  /// Names, each in the ballot's own language where it has one.
+  init(listing names: [InLanguages]) {
+    self.init(listed(names.map(\.text)), ["local": names.map { $0.others["local"] ?? $0.text }.joined(separator: ", ")])
+  }
+
+  /// In this language, where the record has it; nil is English.
+  func said(in language: String?) -> String {
+    guard let language else { return text }
+    let local = others["local"].flatMap { Script.suits($0, language) ? $0 : nil }
+    return others[language] ?? local ?? text
+  }
+
   func map(_ say: (String) -> String) -> InLanguages { InLanguages(say(text), others.mapValues(say)) }
 }
 

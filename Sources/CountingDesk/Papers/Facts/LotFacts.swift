@@ -20,7 +20,7 @@ extension WardMoment {
           ["rank": .number(rank + 1), "slip": .text(slip.slip), "position": .text(slip.position)]
         })
     case .byHand(let drawnBy, let witnesses):
-      facts.texts["lot_drawn_by"] = drawnBy
+      facts.texts["lot_drawn_by"] = officerName(drawnBy)
       facts.merge("lot_witnesses", InLanguages(listing: witnesses))
     }
     return facts

@@ -17,7 +17,7 @@ struct Narration: Sendable {
   init(_ entry: JournalEntry, line: [UInt8], after state: CountState, _ wordings: [DiaryWording]) {
     (seq, at, by, name, self.line) = (entry.seq, entry.at, entry.by, entry.name, line)
     strike = entry.name == "strike" ? entry.members["entries"]?.array?.compactMap(\.int) ?? [] : []
-    let told = wordings.isEmpty ? [] : Diary.line(entry, after: state, wordings).sentences
+    let told = wordings.isEmpty ? [] : Diary.line(entry, after: state, wordings, onPaper: true).sentences
     sentences = Dictionary(zip(wordings.map(\.language), told)) { first, _ in first }
   }
 

@@ -50,11 +50,12 @@ extension WardMoment {
 
   private func packetRow(_ packet: Packet, papers: Int?) -> FactRow {
     var row: FactRow = ["packet": .text(packet.name), "papers": papers.map(FactCell.number) ?? .text("–")]
-    row["contents"] =
-      switch packet {
-      case .candidate(let place): .text(numbered(place) + (candidate(place).map { " (\($0.symbol))" } ?? ""))
-      default: .term("packet_\(Self.term(packet.kind))")
-      }
+    if case .candidate(let place) = packet {
+      let symbol = candidate(place).map { " (\($0.symbol))" } ?? ""
+      row.merge("contents", numbered(place).map { $0 + symbol })
+    } else {
+      row["contents"] = .term("packet_\(Self.term(packet.kind))")
+    }
     return row
   }
 
@@ -71,7 +72,7 @@ extension WardMoment {
 
 extension Packet {
   /// The name without the station or candidate.
-  fileprivate var kind: String {
+  var kind: String {
     switch self {
     case .tendered: "tendered"
     case .unused: "unused"

@@ -17,13 +17,14 @@ extension WardMoment {
   func order(of recount: Recount, into facts: inout FormFacts) {
     let request = count.requests.first { $0.number == recount.request }
     facts.numbers["recount"] = recount.number
-    facts.texts["applicant"] = request.map { numbered($0.candidate) }
+    if let request { facts.merge("applicant", numbered(request.candidate)) }
     facts.texts["recount_reasons"] = recount.reasons
     facts.flags.remove("recount_part")
     guard request?.decision?.kind == .part else { return }
     facts.flags.insert("recount_part")
-    let piles = recount.scope.map(written)
-    facts.phrases["recount_piles"] = .phrase(listing: piles.map { [$0] }, separator: ", ")
+    for (key, language) in [("recount_piles", nil)] + languages.map({ ("recount_piles.\($0)", $0) }) {
+      facts.phrases[key] = .phrase(listing: recount.scope.map { [written($0, in: language)] }, separator: ", ")
+    }
   }
 
   /// The announcement it was applied for after, not one given since.
@@ -40,13 +41,15 @@ extension WardMoment {
   }
 
   private func requestRow(_ request: RecountRequest) -> FactRow {
-    [
-      "request": .number(request.number), "candidate": .text(numbered(request.candidate)),
+    var row: FactRow = [
+      "request": .number(request.number),
       "capacity": .term(Self.term(request.capacity.rawValue)), "received": .text(written(request.received)),
       "standing": .term(Self.term(count.standing(of: request).rawValue)),
       "decision": .term(request.decision?.kind.rawValue ?? "none"),
       "grounds": .text(request.grounds ?? ""), "reasons": .text(request.decision?.reasons ?? ""),
     ]
+    row.merge("candidate", numbered(request.candidate))
+    return row
   }
 
   /// Piles in the scope, and those that papers were moved to.
@@ -56,31 +59,34 @@ extension WardMoment {
       guard recount.scope.contains(pile) || recount.movedIn(to: pile) > 0 else { return nil }
       let booked = counted?.booked ?? bookedBefore[recount.number]?[pile] ?? count.figure(of: pile)
       var row: FactRow = [
-        "kind": .term(pile.postal ? "in_post" : "in_rounds"), "pile": cell(pile.content), "booked": .number(booked),
+        "kind": .term(pile.postal ? "in_post" : "in_rounds"), "booked": .number(booked),
       ]
+      row["pile"] = cell(pile.content)
+      for language in languages { row["pile.\(language)"] = cell(pile.content, in: language) }
       guard counted != nil || !recount.scope.contains(pile) else { return row }
       let (found, out, into) = (counted?.found ?? booked, recount.movedOut(of: pile), recount.movedIn(to: pile))
       (row["found"], row["moved_out"], row["moved_in"]) = (.number(found), .number(out), .number(into))
       row["now"] = .number(found - out + into)
       row["reason"] = reason(counted)
-      for language in (election.rulebook.localTitles ?? [:]).keys {
-        row["reason.\(language)"] = reason(counted, in: language)
-      }
+      for language in languages { row["reason.\(language)"] = reason(counted, in: language) }
       return row
     }
   }
 
-  private func cell(_ content: Pile.Content) -> FactCell {
+  /// Languages besides English in which the rulebook speaks.
+  private var languages: [String] { (election.rulebook.localTitles ?? [:]).keys.sorted() }
+
+  private func cell(_ content: Pile.Content, in language: String? = nil) -> FactCell {
     switch content {
-    case .candidate(let place): .text(numbered(place))
+    case .candidate(let place): .text(numbered(place).said(in: language))
     case .nota: .term("NOTA")
     case .rejected: .term("rejected")
     }
   }
 
   /// `2 Tota Ramesh`, `Rejected (Postal)`.
-  private func written(_ pile: Pile) -> FactCell {
-    let content = cell(pile.content)
+  private func written(_ pile: Pile, in language: String?) -> FactCell {
+    let content = cell(pile.content, in: language)
     return pile.postal ? .phrase([content, .text(" ("), .term("in_post"), .text(")")]) : content
   }
 
@@ -88,7 +94,7 @@ extension WardMoment {
   private func reason(_ counted: PileCount?, in language: String? = nil) -> FactCell {
     let moves = (counted?.moved ?? []).map { move -> [FactCell] in
       let ground = move.ground.map { title(of: $0, of: move.to, in: language) }
-      return [.text("\(move.papers) → "), written(move.to), .text(ground.map { " (\($0))" } ?? "")]
+      return [.text("\(move.papers) → "), written(move.to, in: language), .text(ground.map { " (\($0))" } ?? "")]
     }
     let why = [counted?.reason].compactMap(\.self).filter { !isBlank($0) }.map { [FactCell.text($0)] }
     let parts = why + moves
@@ -98,7 +104,6 @@ extension WardMoment {
   /// The ground on which a paper came to the rejected ones.
   private func title(of ground: String, of pile: Pile, in language: String?) -> String {
     let grounds = pile.postal ? election.rulebook.postalGrounds : election.rulebook.grounds
-    let said = self.ground(ground, of: grounds)
-    return language.flatMap { said.others[$0] } ?? said.text
+    return self.ground(ground, of: grounds).said(in: language)
   }
 }

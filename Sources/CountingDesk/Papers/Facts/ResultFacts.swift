@@ -19,8 +19,12 @@ extension WardMoment {
     }
     if let tie = count.tie {
       tables["tied"] = FactTable(
-        rows: tie.candidates.map {
-          ["place": .number($0), "name": .text(candidate($0)?.name ?? ""), "votes": .number(tie.votes)]
+        rows: tie.candidates.map { place in
+          var row: FactRow = [
+            "place": .number(place), "name": .text(candidate(place)?.name ?? ""), "votes": .number(tie.votes),
+          ]
+          row["name.local"] = candidate(place)?.localName.map(FactCell.text)
+          return row
         })
     }
     return tables

@@ -27,7 +27,8 @@ extension WardMoment {
     "W\(padded(count.ward.number, 3))-R\(padded(round, 2))-T\(padded(table, 2))"
   }
 
-  private func supervisor(of table: Int) -> String? {
+  /// Who has the table, by the list that the day began with.
+  func supervisor(of table: Int) -> String? {
     election.officers.first { $0.role == .supervisor && $0.table == table && $0.acts(in: count.ward.number) }?.name
   }
 

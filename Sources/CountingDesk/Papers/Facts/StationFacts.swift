@@ -49,8 +49,9 @@ extension WardMoment {
   func marks(_ agents: [AgentMark]) -> FactTable {
     FactTable(
       rows: agents.map { mark in
-        let of = candidate(mark.candidate).map { "\($0.place) \($0.name)" } ?? "\(mark.candidate)"
-        return ["candidate": .text(of), "agent": .text(mark.name), "mark": .term(mark.mark.rawValue)]
+        var row: FactRow = ["agent": .text(mark.name), "mark": .term(mark.mark.rawValue)]
+        row.merge("candidate", numbered(mark.candidate))
+        return row
       })
   }
 }
