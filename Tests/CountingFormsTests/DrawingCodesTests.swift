@@ -9,13 +9,14 @@ struct DrawingCodesTests {
   static let note =
     "in-ap-demo-2021\n87\nmV9IG9ib1jtJacA6j2NeOR/50zB0jOV0ynXDo3sHb+Y=\n\n\u{2014} in-ap-demo-2021 5C7n\n"
 
-  private func document() throws -> FormDocument {
-    var facts = SampleForm.facts(candidates: 2)
+  /// - Parameter table: above the code.
+  private func document(under table: TableDesign = SampleForm.table()) throws -> FormDocument {
+    var facts = SampleForm.facts(candidates: 4)
     facts.codes["journal_checkpoint"] = try QRCode.of(Self.note)
     facts.numbers["journal_size"] = 87
     let field = FieldDesign(SampleForm.wording("Entries"), .number("journal_size", FormulaDesign(), .grouped))
-    let design = FieldsDesign([field], pairs: 1, labelShare: 40, code: "journal_checkpoint")
-    return try SampleForm.template([FormBlock(.table(SampleForm.table())), FormBlock(.fields(design))])
+    let design = FieldsDesign([field, field], pairs: 2, labelShare: 40, code: "journal_checkpoint")
+    return try SampleForm.template([FormBlock(.table(table)), FormBlock(.fields(design))])
       .laidOut(with: facts, in: ["en"])
   }
 
@@ -38,8 +39,14 @@ struct DrawingCodesTests {
     #expect(throws: QRCodeFault.self) { try QRCode.of(String(repeating: "a", count: 3000)) }
   }
 
-  @Test func `stands beside the fields of its block, in a row high enough, and overlaps nothing`() throws {
-    let sheet = try #require(document().sheets.first)
+  @Test("stands beside the fields of its block, in a row high enough, and overlaps nothing", arguments: [true, false])
+  func overlapsNothing(isUnderFigures: Bool) throws {
+    let table = SampleForm.table()
+    let narrow = ColumnDesign(
+      id: "all", heading: SampleForm.wording("All"), content: .number(SampleForm.phrase("valid"), FormulaDesign()),
+      width: 1)
+    let figures = TableDesign(columns: [narrow, table.columns[1]], groups: Array(table.groups.prefix(1)))
+    let sheet = try #require(document(under: isUnderFigures ? figures : table).sheets.first)
     let row = try #require(sheet.rows.first { $0.cells.contains { $0.code != nil } })
     let place = try #require(row.cells.first { $0.code != nil })
     #expect(row.height >= FormCode.points)
@@ -49,7 +56,7 @@ struct DrawingCodesTests {
 
   @Test func `is words in text, a drawing in a page, a picture in a workbook`() throws {
     let document = try document()
-    #expect(document.text.contains("Entries | 87\n" + Self.note))
+    #expect(document.text.contains("Entries | 87 | Entries | 87\n" + Self.note))
     #expect(document.html.contains("<svg ") && document.html.contains("shape-rendering=\"crispEdges\""))
     let files = ["a", "b"].map { FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString)-\($0)") }
     defer { for file in files { try? FileManager.default.removeItem(at: file) } }

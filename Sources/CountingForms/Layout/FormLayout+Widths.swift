@@ -22,6 +22,11 @@ extension FormLayout {
       let divided = try self.weights(of: block, part: part)
       grid.cut(divided) { !widest.columns[$0].isNumber }
     }
+    for case .fields(let design) in blocks.map(\.kind) where design.code != nil {
+      // Columns of figures are cut only where a label would else stand on the code.
+      guard !grid.hasColumns(for: design.weights, rightOf: FormCode.room) else { continue }
+      grid.cut(try self.weights(of: design)) { _ in true }
+    }
     return grid
   }
 

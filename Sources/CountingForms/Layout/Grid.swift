@@ -42,6 +42,11 @@ struct Grid {
     }
   }
 
+  /// Whether right of so much room there are enough columns for `weights`.
+  func hasColumns(for weights: [Int], rightOf room: Int) -> Bool {
+    edges.firstIndex { $0 >= room }.map { widths.count - $0 >= weights.count } ?? false
+  }
+
   /// The columns right of those that make so much room at the left edge; still enough of them for `weights`.
   func leaving(room: Int, for weights: [Int]) -> Range<Int> {
     let start = edges.firstIndex { $0 >= room } ?? 1

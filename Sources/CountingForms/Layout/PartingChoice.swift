@@ -10,7 +10,7 @@ struct PartingChoice {
   struct Parting {
     var parts: [Galley.Part] = []
     var pages = 0
-    /// Pages but the last of which more than a third is empty.
+    /// Points by which pages but the last fall short of being two thirds full.
     var thin = 0
     /// Signatures on a page without a row of the table they are under.
     var bare = 0
@@ -55,8 +55,8 @@ struct PartingChoice {
     let flow = galley.flow(rows, under: head)
     let isOne = flow.pages == 1
     let part = Galley.Part(rows: rows, head: head, titles: flow.titles, pages: isOne ? 1 : nil)
-    let isThin = flow.used * 3 < galley.rooms[0] * 2 && rows.upperBound < galley.heights.count
-    return parting(part, beginning: flow.begins, thin: isThin ? 1 : 0)
+    let short = rows.upperBound < galley.heights.count ? max(0, galley.rooms[0] * 2 / 3 - flow.used) : 0
+    return parting(part, beginning: flow.begins, thin: short)
   }
 
   /// Rows before which a worksheet may end: on the last two pages it can fill, the fullest first.
