@@ -48,9 +48,7 @@ class HostileNames(Bench):
         form = self.out / "ward-001/form-30.xlsx"
         book = openpyxl.load_workbook(form)
         # Twenty candidates, the other twenty, their list under its own head, and what is signed.
-        more = len(book.sheetnames) - 1
-        self.assertGreaterEqual(more, 3)
-        self.assertEqual(book.sheetnames, ["Form 30"] + [f"Form 30 ({number + 2})" for number in range(more)])
+        self.assertEqual(book.sheetnames, ["Form 30"] + [f"Form 30 ({number})" for number in (2, 3, 4)])
         live = list(read(form).cells())
         self.assertGreater(len(live), 10)
         for _, address, cached, computed in live:
