@@ -114,9 +114,9 @@ class BrokenOff(Bench):
             t.see(SAYS, "hall> ", not_="Writing papers")
             t.type("echo $?", ENTER)
             t.see("\n130\n")
-            t.type("clear", ENTER, f"{work} > {os.devnull} & wait; echo over", ENTER)
+            t.type("clear", ENTER, f"{LEKKA} journal verify {self.book} > {os.devnull} & wait; echo over", ENTER)
             t.see("Done", "\nover")
-            self.assertNotIn("Writing papers", t.text())
+            self.assertNotIn("Judging every act", t.text())
             self.assertNotIn(b"\x1b[2K", t.raw.split(b"& wait")[-1])
 
     def test_what_was_ignored_when_it_began_stays_so(self):
