@@ -60,8 +60,6 @@ package struct FormSheet: Hashable, Sendable {
   package var feet: [Int] = []
   /// Pages it is to be printed on, smaller if need be; nil where it takes as many as it takes.
   package var pages: Int?
-  /// Whether it is of cards: then it is one page wherever that can be read.
-  package var isCard = false
   /// The first row of what stays together at its end.
   package var foot: Int? { feet.last }
   package var header: [[PagePiece]] = [[], [], []]

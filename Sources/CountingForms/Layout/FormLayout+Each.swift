@@ -19,7 +19,6 @@ extension FormLayout {
         try layCard(each.blocks)
       }
       onSheet += 1
-      sheets[sheet].isCard = true
       // Names are those of the first card.
       isRepeating = true
     }

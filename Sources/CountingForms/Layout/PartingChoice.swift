@@ -1,5 +1,5 @@
-/// Chooses among all ways to part a galley, beginning at its end: the best way from a row on does not depend on what
-/// came before it.
+/// Chooses among the ways to part a galley. The best way from a row on does not depend on what came before it, and is
+/// found once.
 struct PartingChoice {
   private let galley: Galley
   private var known: [Int: Parting] = [:]
