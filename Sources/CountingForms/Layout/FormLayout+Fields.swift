@@ -4,12 +4,13 @@ extension FormLayout {
     let fields = design.fields.filter { shows($0.condition) }
     let code = design.code.flatMap { facts.codes[$0] }
     let columns = code == nil ? everyColumn : grid.leaving(room: FormCode.room, for: design.weights)
+    let measures = try measures(of: fields, pairs: design.pairs)
+    let spansOfFirst = spans(of: design, measures, in: columns)
+    let spansOfOthers = code == nil ? spansOfFirst : spans(of: design, measures, in: everyColumn)
     for start in stride(from: 0, to: fields.count, by: design.pairs) {
       let row = nextRow
       let columns = start == 0 ? columns : everyColumn
-      let spans = grid.spans(
-        design.weights(try labelShare(of: design, for: fields) { grid.spans($0, in: columns).map(grid.width) }),
-        in: columns)
+      let spans = start == 0 ? spansOfFirst : spansOfOthers
       var cells: [FormCell] = []
       let inRow = fields[start..<min(start + design.pairs, fields.count)]
       for (pair, field) in inRow.enumerated() {
@@ -38,6 +39,12 @@ extension FormLayout {
       }
       try add(cells, least: least)
     }
+  }
+
+  /// The columns of labels and values in turn.
+  private func spans(of design: FieldsDesign, _ measures: FieldMeasures, in columns: Range<Int>) -> [Range<Int>] {
+    let share = measures.labelShare(of: design) { grid.spans($0, in: columns).map(grid.width) }
+    return grid.spans(design.weights(share), in: columns)
   }
 
   private func remark(_ wording: Wording, in columns: Range<Int>, isInset: Bool) throws(LayoutFault) -> FormCell {

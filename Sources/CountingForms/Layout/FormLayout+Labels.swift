@@ -1,44 +1,18 @@
 extension FormLayout {
-  /// How much of its field a label gets: more than the design says where a word of a label would be broken, or one would
-  /// be a column of words; less where a figure would have no room, for a spreadsheet shows ### in its place.
-  ///
-  /// - Parameter widths: pixels of labels and values by their weights.
-  func labelShare(
-    of design: FieldsDesign, for fields: [FieldDesign], _ widths: ([Int]) -> [Int]
-  ) throws(LayoutFault) -> Int {
-    let more = Array(stride(from: 0, through: 30, by: 5)) + stride(from: -5, through: -30, by: -5)
-    let shares = more.map { max(5, min(80, design.labelShare + $0)) }
-      .filter { doFiguresFit(fields, design.pairs, in: widths(design.weights($0))) }
-    for lines in [2, Int.max] {
-      for share in shares where try doLabelsFit(fields, design.pairs, in: widths(design.weights(share)), lines) {
-        return share
+  /// What the fields say, measured.
+  func measures(of fields: [FieldDesign], pairs: Int) throws(LayoutFault) -> FieldMeasures {
+    var measures = FieldMeasures(margin: CellStyle.label(points).margin, space: TextMeasure.space(points))
+    for (place, field) in fields.enumerated() where field.value != .none {
+      for text in try speech.said(field.label, in: languages) {
+        let words = text.split(separator: " ").map { TextMeasure.width($0, points: points, isBold: false) }
+        measures.labels.append(.init(pair: place % pairs, words: words))
       }
-    }
-    return shares.first ?? design.labelShare
-  }
-
-  private func doFiguresFit(_ fields: [FieldDesign], _ pairs: Int, in widths: [Int]) -> Bool {
-    fields.enumerated().allSatisfy { place, field in
-      guard case .number(let key, _, let figures) = field.value, let number = facts.numbers[key] else { return true }
+      guard case .number(let key, _, let figures) = field.value, let number = facts.numbers[key] else { continue }
       let style = CellStyle.value(points, figures: figures)
       let wide = TextMeasure.width(figures.written(number), points: style.points, isBold: style.isBold)
-      return wide + style.margin <= widths[2 * (place % pairs) + 1]
+      measures.figures.append(.init(pair: place % pairs, width: wide + style.margin))
     }
-  }
-
-  private func doLabelsFit(
-    _ fields: [FieldDesign], _ pairs: Int, in widths: [Int], _ lines: Int
-  ) throws(LayoutFault) -> Bool {
-    let style = CellStyle.label(points)
-    for (place, field) in fields.enumerated() where field.value != .none {
-      let room = widths[2 * (place % pairs)] - style.margin
-      for text in try speech.said(field.label, in: languages) {
-        let widest = text.split(separator: " ").map { TextMeasure.width($0, points: points, isBold: false) }.max() ?? 0
-        let high = TextMeasure.lines(text[...], points: points, isBold: false, within: room)
-        guard widest <= room, high <= lines else { return false }
-      }
-    }
-    return true
+    return measures
   }
 
   /// The width of the page as its fields would have it, with room for a code where they have one.
@@ -49,7 +23,8 @@ extension FormLayout {
       let sum = max(1, weights.reduce(0, +))
       return weights.map { $0 * room / sum }
     }
-    let share = try labelShare(of: design, for: design.fields.filter { shows($0.condition) }, parted)
+    let shown = design.fields.filter { shows($0.condition) }
+    let share = try measures(of: shown, pairs: design.pairs).labelShare(of: design, parted)
     return code + parted(design.weights(share))
   }
 }

@@ -4,22 +4,21 @@
 /// column of text, that column is cut in two.
 struct Grid {
   private(set) var widths: [Int]
+  /// Where columns begin and the last one ends, in pixels from the left.
+  private var edges: [Int]
   /// The grid columns of each column of the largest table.
   private(set) var main: [Range<Int>]
 
   init(widths: [Int]) {
     self.widths = widths
+    edges = widths.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1) }
     main = widths.indices.map { $0..<$0 + 1 }
   }
 
   /// Edges nearer than this are one.
   private static let near = 14
 
-  private var edges: [Int] {
-    widths.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1) }
-  }
-
-  var total: Int { widths.reduce(0, +) }
+  var total: Int { edges[widths.count] }
 
   /// Cuts columns of text where a block divided by `weights` wants an edge.
   mutating func cut(_ weights: [Int], where isText: (Int) -> Bool) {
@@ -28,13 +27,13 @@ struct Grid {
     for weight in weights.dropLast() {
       weighed += weight
       let wanted = total * weighed / sum
-      let edges = edges
       guard !edges.contains(where: { abs($0 - wanted) < Self.near }),
         let column = edges.lastIndex(where: { $0 < wanted }),
         let owner = main.firstIndex(where: { $0.contains(column) }), isText(owner)
       else { continue }
       let left = wanted - edges[column]
       widths.replaceSubrange(column...column, with: [left, widths[column] - left])
+      edges.insert(wanted, at: column + 1)
       main = main.map { range in
         let start = range.lowerBound + (range.lowerBound > column ? 1 : 0)
         return start..<range.upperBound + (range.upperBound > column ? 1 : 0)
@@ -56,7 +55,7 @@ struct Grid {
   /// Ranges of grid columns whose edges lie nearest to those of `weights`; each at least one column wide.
   func spans(_ weights: [Int], in columns: Range<Int>? = nil) -> [Range<Int>] {
     let columns = columns ?? 0..<widths.count
-    let (edges, total) = (edges, width(columns))
+    let total = width(columns)
     let sum = max(1, weights.reduce(0, +))
     var spans: [Range<Int>] = []
     var (start, weighed) = (columns.lowerBound, 0)
@@ -72,5 +71,5 @@ struct Grid {
     return spans
   }
 
-  func width(_ columns: Range<Int>) -> Int { widths[columns].reduce(0, +) }
+  func width(_ columns: Range<Int>) -> Int { edges[columns.upperBound] - edges[columns.lowerBound] }
 }

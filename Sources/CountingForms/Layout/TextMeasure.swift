@@ -45,10 +45,17 @@ enum TextMeasure {
   }
 
   static func lines(_ paragraph: Substring, points: Int, isBold: Bool, within room: Int) -> Int {
-    let space = points / 3
+    let words = paragraph.split(separator: " ").map { width($0, points: points, isBold: isBold) }
+    return lines(of: words, space: space(points), within: room)
+  }
+
+  /// Pixels between words.
+  static func space(_ points: Int) -> Int { points / 3 }
+
+  /// Lines of words so many pixels wide.
+  static func lines(of words: [Int], space: Int, within room: Int) -> Int {
     var (count, used) = (1, 0)
-    for word in paragraph.split(separator: " ") {
-      let wide = width(word, points: points, isBold: isBold)
+    for wide in words {
       if used > 0, used + space + wide <= room {
         used += space + wide
       } else {

@@ -23,17 +23,15 @@ package func counted(_ number: Int, _ unit: String, _ plural: String? = nil) -> 
 
 /// Indian grouping: 12,34,567.
 package func grouped(_ number: Int) -> String {
-  let digits = Array(String(number.magnitude))
-  var parts: [String] = []
-  var end = digits.count
-  var width = 3
-  while end > 0 {
-    let start = max(0, end - width)
-    parts.insert(String(digits[start..<end]), at: 0)
-    end = start
-    width = 2
+  var text = number < 0 ? "−" : ""
+  let digits = String(number.magnitude)
+  var left = digits.utf8.count
+  for digit in digits {
+    text.append(digit)
+    left -= 1
+    if left >= 3, left % 2 == 1 { text.append(",") }
   }
-  return (number < 0 ? "−" : "") + parts.joined(separator: ",")
+  return text
 }
 
 /// `a, b and c`.
