@@ -1,6 +1,7 @@
 import CXLSXWriter
 import CountingForms
 import Foundation
+import Synchronization
 
 /// The library's workbook, closed exactly once.
 @safe struct Workbook: ~Copyable {
@@ -24,11 +25,15 @@ import Foundation
   private static let parts = "/dev/shm"
   private static let keepsPartsInMemory = FileManager.default.isWritableFile(atPath: parts)
 
+  /// The library fills a workbook with nothing but its own; closing it, it asks for the date in words and for names of
+  /// passing files, and has both from where every thread has them.
+  private static let closing = Mutex(())
+
   /// Writes the file; only here does the library say that the folder is missing or the disk full.
   consuming func close(to path: String) throws(SpreadsheetFault) {
     let pointer = unsafe pointer
     discard self
-    try check(unsafe workbook_close(pointer), path)
+    try check(Self.closing.withLock { _ in unsafe workbook_close(pointer) }, path)
   }
 
   deinit { unsafe lxw_workbook_free(pointer) }

@@ -5,14 +5,14 @@ import Foundation
 /// line of long work is wiped, and the process ends by the signal itself, so that whoever started it sees why.
 enum Interruption {
   private static let requests = [SIGINT, SIGTERM, SIGHUP]
-  /// Held while a file is written, and for ever once the process is to end.
-  private static let writing = NSRecursiveLock()
+  /// Files are written on it, several at a time; the end waits for all of them, and then none is begun.
+  private static let writing = DispatchQueue(label: "files", attributes: .concurrent)
   /// Where a handler says which signal came.
   private nonisolated(unsafe) static var bell: Int32 = -1
 
   /// Work too short to be broken off: a request to end waits until it is done.
   static func finishing<Answer>(_ work: () throws -> Answer) rethrows -> Answer {
-    try writing.withLock(work)
+    try writing.sync(execute: work)
   }
 
   /// Heeds requests from now on. A second one is not waited for; one that was ignored when the program started stays so.
@@ -25,12 +25,13 @@ enum Interruption {
     Thread.detachNewThread {
       var number: UInt8 = 0
       while read(heard, &number, 1) != 1 { guard errno == EINTR else { return } }
-      writing.lock()
-      CountBook.abandonDrafts()
-      last()
-      raise(Int32(number))
-      // The first process of a container is not ended by a signal.
-      _exit(128 + Int32(number))
+      writing.sync(flags: .barrier) {
+        CountBook.abandonDrafts()
+        last()
+        raise(Int32(number))
+        // The first process of a container is not ended by a signal.
+        _exit(128 + Int32(number))
+      }
     }
     requests.forEach(listen)
   }

@@ -5,7 +5,7 @@ import Foundation
 import Synchronization
 
 extension PaperWriter {
-  /// Papers are made on every core and written one at a time: the library of workbooks does not promise more.
+  /// Papers are made and written on every core.
   /// - Returns: what was written, in the order of the piles.
   func write(_ piles: [PaperPile], _ onlooker: Onlooker) throws -> [WrittenPaper] {
     for pile in piles where pile.count > 0 { try makeFolder(pile.folder) }
@@ -16,8 +16,8 @@ extension PaperWriter {
         let (pile, file) = files[place]
         let content = try content(file, in: pile.folder)
         let path = pile.folder == "." ? name(of: file) : "\(pile.folder)/\(name(of: file))"
-        try written.withLock { written in
-          try write(content, as: path)
+        try write(content, as: path)
+        written.withLock { written in
           onlooker.wrote("\(folder)/\(path)")
           written[place] = WrittenPaper(path: path, form: file.form, ward: pile.ward)
           done(written.count)
