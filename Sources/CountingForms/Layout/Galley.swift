@@ -7,6 +7,8 @@ struct Galley {
   let sheet: FormSheet
   /// Whether a page may begin with this row.
   let joints: [Bool]
+  /// Whether a page that begins with this row begins within a block.
+  let cuts: [Bool]
   let heights: [Int]
   /// Points a page holds, as each program takes the columns to be broad.
   let rooms: [Int]
@@ -30,6 +32,7 @@ struct Galley {
     rooms = FormSheet.breadths.map { sheet.room(breadth: $0) }
     heights = sheet.rows.map(\.height)
     joints = sheet.joints
+    cuts = sheet.rows.indices.map { row in sheet.stretches.contains { $0.rows.lowerBound < row && row < $0.end } }
     mostRoom = sheet.mostRoom
     lastTable = sheet.feet.first.flatMap { foot in
       sheet.stretches.last { $0.head != nil && $0.rows.upperBound <= foot }?.end
@@ -42,37 +45,44 @@ struct Galley {
     return parts.isEmpty ? [Part(rows: 0..<0)] : parts
   }
 
-  /// How rows fall on pages of one worksheet.
+  /// How rows fall on pages of one worksheet, however far down it goes.
   struct Flow {
-    /// The row before which a page would have to end where none may, or would begin with the wrong head.
-    var end: Int
-    var titles: ClosedRange<Int>?
     /// The rows its pages begin with.
     var begins: [Int]
-    /// Points of the last page, with its head.
-    var used: Int
+    /// How it stands below each row.
+    var marks: [Mark] = []
 
-    var pages: Int { begins.count }
+    /// What the pages down to some row are.
+    struct Mark {
+      var pages = 1
+      var titles: ClosedRange<Int>?
+      /// Points of the last page, with its head.
+      var used: Int
+    }
+
+    /// The row before which a page would have to end where none may, or would begin with the wrong head.
+    var end: Int { begins[0] + marks.count }
+
+    /// What the pages would be if the worksheet ended before this row.
+    func mark(before end: Int) -> Mark { marks[end - begins[0] - 1] }
   }
 
   /// The rows are to fall well on pages, however broad a program takes the columns to be.
-  func flow(_ rows: Range<Int>, under head: ClosedRange<Int>?) -> Flow {
+  func flow(from start: Int, under head: ClosedRange<Int>?) -> Flow {
     var used = rooms.map { _ in height(of: head) }
-    var flow = Flow(end: rows.upperBound, begins: [rows.lowerBound], used: 0)
-    for row in rows {
+    var flow = Flow(begins: [start])
+    var titles: ClosedRange<Int>?
+    for row in start..<heights.count {
       for (place, room) in rooms.enumerated() {
-        if used[place] + heights[row] > room, row > rows.lowerBound {
-          guard joints[row], admits(row, &flow.titles) else {
-            (flow.end, flow.used) = (row, used[0])
-            return flow
-          }
-          used[place] = height(of: flow.titles)
+        if used[place] + heights[row] > room, row > start {
+          guard joints[row], admits(row, &titles) else { return flow }
+          used[place] = height(of: titles)
           if place == 0 { flow.begins.append(row) }
         }
         used[place] += heights[row]
       }
+      flow.marks.append(.init(pages: flow.begins.count, titles: titles, used: used[0]))
     }
-    flow.used = used[0]
     return flow
   }
 

@@ -38,25 +38,24 @@ struct PartingChoice {
     }
     if let parting = known[start] { return parting }
     let head = galley.table(around: start)?.head
-    let flow = galley.flow(start..<galley.heights.count, under: head)
-    let ends = ends(of: flow)
+    let flow = galley.flow(from: start, under: head)
     let worksheets =
-      ends.map { worksheet(start..<$0, under: head) } + squeezed(from: start, under: head, beyond: flow)
+      ends(of: flow).map { worksheet(flow, to: $0, under: head) } + squeezed(from: start, under: head, beyond: flow)
     let partings = worksheets.map { before($0) }
     let chosen =
       partings.dropFirst().reduce(partings.first) { best, next in best.map { next < $0 ? next : $0 } }
-      ?? before(worksheet(start..<max(flow.end, start + 1), under: head))
+      ?? before(worksheet(flow, to: flow.end, under: head))
     known[start] = chosen
     return chosen
   }
 
   /// A worksheet that could stand before the rest, and what speaks against it.
-  private func worksheet(_ rows: Range<Int>, under head: ClosedRange<Int>?) -> Parting {
-    let flow = galley.flow(rows, under: head)
-    let isOne = flow.pages == 1
-    let part = Galley.Part(rows: rows, head: head, titles: flow.titles, pages: isOne ? 1 : nil)
-    let short = rows.upperBound < galley.heights.count ? max(0, galley.rooms[0] * 2 / 3 - flow.used) : 0
-    return parting(part, beginning: flow.begins, thin: short)
+  private func worksheet(_ flow: Galley.Flow, to end: Int, under head: ClosedRange<Int>?) -> Parting {
+    let mark = flow.mark(before: end)
+    let part = Galley.Part(
+      rows: flow.begins[0]..<end, head: head, titles: mark.titles, pages: mark.pages == 1 ? 1 : nil)
+    let short = end < galley.heights.count ? max(0, galley.rooms[0] * 2 / 3 - mark.used) : 0
+    return parting(part, beginning: flow.begins.prefix(mark.pages), thin: short)
   }
 
   /// Rows before which a worksheet may end: on the last two pages it can fill, the fullest first.
@@ -81,10 +80,13 @@ struct PartingChoice {
     return partings
   }
 
-  private func parting(_ part: Galley.Part, beginning begins: [Int], thin: Int = 0, shrunk: Int = 0) -> Parting {
-    let isLast = part.rows.upperBound == galley.heights.count
-    let isBare = isLast && galley.lastTable.map { begins[begins.count - 1] >= $0 } == true
-    let cuts = cuts(begins.dropFirst() + (isLast ? [] : [part.rows.upperBound]))
+  private func parting(
+    _ part: Galley.Part, beginning begins: ArraySlice<Int>, thin: Int = 0, shrunk: Int = 0
+  ) -> Parting {
+    let end = part.rows.upperBound
+    let isLast = end == galley.heights.count
+    let isBare = isLast && (galley.lastTable.map { begins[begins.endIndex - 1] >= $0 } ?? false)
+    let cuts = begins.dropFirst().count { galley.cuts[$0] } + (isLast || !galley.cuts[end] ? 0 : 1)
     return Parting(
       parts: [part], pages: begins.count, thin: thin, bare: isBare ? 1 : 0, cut: cuts, shrunk: shrunk)
   }
@@ -92,9 +94,5 @@ struct PartingChoice {
   private mutating func before(_ worksheet: Parting) -> Parting {
     guard let end = worksheet.parts.last?.rows.upperBound, end < galley.heights.count else { return worksheet }
     return worksheet + best(from: end)
-  }
-
-  private func cuts(_ begins: some Sequence<Int>) -> Int {
-    begins.count { row in galley.sheet.stretches.contains { $0.rows.lowerBound < row && row < $0.end } }
   }
 }
