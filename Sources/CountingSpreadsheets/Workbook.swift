@@ -25,8 +25,8 @@ import Synchronization
   private static let parts = "/dev/shm"
   private static let keepsPartsInMemory = FileManager.default.isWritableFile(atPath: parts)
 
-  /// The library fills a workbook with nothing but its own; closing it, it asks for the date in words and for names of
-  /// passing files, and has both from where every thread has them.
+  /// A workbook is filled with nothing but its own; closing it, the library has the date from `gmtime`, whose answer every
+  /// thread shares. Names of its passing files are made up by chance: who comes to a name that is taken makes up another.
   private static let closing = Mutex(())
 
   /// Writes the file; only here does the library say that the folder is missing or the disk full.

@@ -1,6 +1,8 @@
 import CountingForms
+import CountingRules
 import CountingSpreadsheets
 import Foundation
+import Synchronization
 import Testing
 
 @Suite("Writing a spreadsheet")
@@ -25,6 +27,28 @@ struct WritingSpreadsheetsTests {
       #expect(try Data(contentsOf: files[0]) == Data(contentsOf: files[1]))
       try Spreadsheet.write(document("=1+2"), to: files[1].path)
       #expect(try Data(contentsOf: files[0]) != Data(contentsOf: files[1]))
+    }
+  }
+
+  @Test func `makes the same bytes beside other papers of other dates`() throws {
+    try inScratchFolder { folder in
+      let papers = try (0..<64).map { day in
+        var document = try document()
+        document.created = try #require(CivilDate("2021-03-\(day % 2 == 0 ? 14 : 17)"))
+        return (document: document, file: folder.appending(path: "\(day).xlsx"))
+      }
+      let faults = Mutex<[SpreadsheetFault]>([])
+      DispatchQueue.concurrentPerform(iterations: papers.count) { place in
+        do throws(SpreadsheetFault) { try Spreadsheet.write(papers[place].document, to: papers[place].file.path) } catch
+        {
+          faults.withLock { $0.append(error) }
+        }
+      }
+      #expect(faults.withLock(\.self) == [])
+      for kind in [0, 1] {
+        let alike = try stride(from: kind, to: papers.count, by: 2).map { try Data(contentsOf: papers[$0].file) }
+        #expect(Set(alike).count == 1)
+      }
     }
   }
 
