@@ -15,8 +15,7 @@ extension FormVocabulary {
       "corrections", "acts struck, with what stands instead",
       [
         "entry": "number in the journal", "what": "the act, as a sentence", "old": "figure that stood",
-        "now": "figure that stands", "reason": "why", "by": "who struck it", "confirmed_by": "second officer",
-        "at": "when",
+        "now": "figure that stands", "reason": "why", "officers": "who struck it; second officer", "at": "when",
       ]),
     Table(
       "packets", "packets",

@@ -23,13 +23,16 @@ extension WardMoment {
   ) -> [FactRow] {
     var act: FactRow = [
       "entry": .text("\(told.seq)"), "what": .text(told.sentences["en"] ?? told.name),
-      "by": .text(officerName(strike.by)),
-      "reason": .text(strike.members["reason"]?.string ?? "–"), "at": .text(written(strike.at)), "old": .text("–"),
-      "now": .text("–"),
+      "officers": .text(officers(of: strike)), "reason": .text(strike.members["reason"]?.string ?? "–"),
+      "at": .text(written(strike.at)), "old": .text("–"), "now": .text("–"),
     ]
-    act["confirmed_by"] = .text(strike.members["confirmedBy"]?.string.map(officerName) ?? "–")
     for (language, sentence) in told.sentences where language != "en" { act["what.\(language)"] = .text(sentence) }
     return [act] + figures(struck, now: standing)
+  }
+
+  /// Who struck it; who confirmed that.
+  private func officers(of strike: JournalEntry) -> String {
+    "\(officerName(strike.by)); \(strike.members["confirmedBy"]?.string.map(officerName) ?? "–")"
   }
 
   private func figures(_ struck: JournalEntry, now: JournalEntry?) -> [FactRow] {
@@ -40,7 +43,7 @@ extension WardMoment {
       guard new != old else { return nil }
       var row: FactRow = ["old": .struck(old)]
       label(name, in: &row)
-      for key in ["entry", "reason", "by", "confirmed_by", "at"] { row[key] = .text("″") }
+      for key in ["entry", "reason", "officers", "at"] { row[key] = .text("″") }
       row["now"] = new.map(FactCell.number) ?? .text("–")
       return row
     }
