@@ -92,16 +92,36 @@ struct FillingPagesTests {
     #expect(read.filter(\.isLetter) == text.filter(\.isLetter))
   }
 
-  /// What HarfBuzz makes of Noto Sans, Noto Sans Telugu and Noto Sans Devanagari at 1,000 points.
+  /// What HarfBuzz makes of Noto Sans, Noto Sans Telugu and its sisters at 1,000 points; of a picture, Noto Color Emoji.
   @Test(
     "measures a text a little too wide, never much too narrow",
     arguments: [
       ("Returning Officer", 8131), ("రిటర్నింగ్ అధికారి", 6608), ("కౌంటింగ్ సూపర్‌వైజర్", 7970), ("సమయం", 3553),
       ("निर्वाचन अधिकारी", 6405), ("निवडणूक निर्णय अधिकारी", 9396), ("चक्र", 1396), ("आदेश", 2223),
+      ("Ñandú", 3172), ("ŇÚÑĐÖ", 3762), ("Bhim @ Guddu", 7074), ("கண்ணன் மணி", 8322), ("🗳️", 1275),
     ])
   func measures(text: String, thousandths: Int) {
     let width = TextMeasure.width(text, points: 1000, isBold: false) * 3 / 4
     #expect(width * 100 >= thousandths * 92 && width * 100 <= thousandths * 122, "\(width)")
+  }
+
+  @Test(
+    "has room for every line that a word takes which has to be broken",
+    arguments: [60, 84, 100, 137, 180, 250, 333, 400]
+  )
+  func breaks(room: Int) {
+    // Thousandths of Noto Sans, whose lines are 1,362 apart.
+    let printed: [Character: Int] = ["Ñ": 760, "a": 561, "n": 618, "d": 615, "ú": 618]
+    let word = String(repeating: "Ñandú", count: 60)
+    var (lines, used) = (1, 0)
+    for letter in word {
+      let wide = printed[letter, default: 0] * 40 / 3
+      if used + wide > room * 1000 { (lines, used) = (lines + 1, 0) }
+      used += wide
+    }
+    // What a row has above and below it.
+    let high = TextMeasure.height(word, points: 10, isBold: false, within: room) + 4
+    #expect(high * 1000 >= lines * 13_620 && high * 10 <= lines * 14 * 12, "\(high) points for \(lines) lines")
   }
 
   private static let foot = [

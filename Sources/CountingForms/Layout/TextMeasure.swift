@@ -59,9 +59,11 @@ enum TextMeasure {
       if used > 0, used + space + wide <= room {
         used += space + wide
       } else {
-        // A word wider than the cell is broken by the spreadsheet.
-        count += (used > 0 ? 1 : 0) + max(0, wide - 1) / max(room, 1)
-        used = wide % max(room, 1)
+        // A word wider than the cell is broken by the spreadsheet, each line before a letter that has no room; and of
+        // one word all letters may be wide.
+        let line = max(wide > room ? room * 95 / 100 - space : room, 1)
+        count += (used > 0 ? 1 : 0) + max(0, wide - 1) / line
+        used = wide > 0 ? (wide - 1) % line + 1 : 0
       }
     }
     return count
@@ -79,12 +81,18 @@ enum TextMeasure {
     switch scalar.value {
     case 0x20, 0x27, 0x28, 0x29, 0x2C, 0x2E, 0x3A, 0x3B, 0x49, 0x69, 0x6A, 0x6C, 0x7C: 280
     case 0x2D, 0x2F, 0x66, 0x72, 0x74: 400
-    case 0x4D, 0x57, 0x6D, 0x77: 920
-    case 0x41...0x5A: 660
-    case 0x00...0x24F: 570
+    case 0x25, 0x40, 0x4D, 0x57, 0x6D, 0x77: 920
+    case 0x26, 0x41...0x5A: 660
+    case 0x00...0xBF: 570
+    // With accents.
+    case 0xC0...0x24F: scalar.properties.isUppercase ? 770 : 620
     case 0x0900...0x097F: devanagari(scalar.value, isUnder: before.value == 0x094D)
     case 0x0C00...0x0C7F: telugu(scalar.value, isUnder: before.value == 0x0C4D)
-    case 0x200B...0x200D: 0
+    case 0x200B...0x200F, 0x202A...0x202E, 0xFE00...0xFE0F: 0
+    // Tamil, Kannada and Malayalam; Chinese, Japanese and Korean; pictures.
+    case 0x0B80...0x0BFF, 0x0C80...0x0D7F: 850
+    case 0x1100...0x115F, 0x2E80...0xD7A3, 0xF900...0xFAFF, 0xFF01...0xFF60: 1000
+    case 0x1F000...: 1300
     default: 700
     }
   }
