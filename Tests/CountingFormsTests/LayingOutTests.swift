@@ -23,6 +23,22 @@ struct LayingOutTests {
     #expect(document.names.map(\.name).contains("r01_C001"))
   }
 
+  @Test func `says a sum in words where its rows are`() throws {
+    var table = SampleForm.table()
+    let words = SampleForm.wording("{valid:words}")
+    table.columns.append(ColumnDesign(id: "words", heading: words, content: .text(words), width: 20))
+    table.columns.append(
+      ColumnDesign(id: "ward", heading: words, content: .text(SampleForm.wording("{ward_name}")), width: 20))
+    table.columns[3].heading = SampleForm.wording("Words")
+    table.columns[4].heading = SampleForm.wording("Ward")
+    var facts = SampleForm.facts(candidates: 2)
+    facts.texts["ward_name"] = "Ekaki"
+    let document = try SampleForm.template([FormBlock(.table(table))]).laidOut(with: facts, in: ["en"])
+    #expect(document.text.contains("Round 2 | 5 | 10 | 15 | Fifteen | Ekaki\n"))
+    #expect(document.text.contains("Total | 15 | 30 | 45 | Forty-five | \n"))
+    #expect(!document.text.contains("Forty-five | Ekaki"))
+  }
+
   @Test func `refuses a total that is not the figure on record`() throws {
     var facts = SampleForm.facts(candidates: 3)
     facts.tables["totals"]?.rows[0]["C002"] = 31

@@ -1,3 +1,4 @@
+import CountingForms
 import CountingRules
 
 /// The words of the results workbook, in one language or several side by side: `Templates/results/workbook.toml`.
@@ -86,13 +87,14 @@ package struct ResultsWords: Sendable {
     Word(rawValue: "stage_\(stage.rawValue)").map { self($0) } ?? stage.rawValue
   }
 
-  /// A name of the election folder; where another language than English is asked for, as the ballot has it.
+  /// A name of the election folder; in a language of the ballot's script, as the ballot has it.
   func name(_ english: String, _ local: String?) -> String {
     joined { language, _ in Self.name(english, local, language) }
   }
 
   private static func name(_ english: String, _ local: String?, _ language: String) -> String {
-    language == "en" ? english : local ?? english
+    guard language != "en", let local, Script.suits(local, language) else { return english }
+    return local
   }
 
   private func joined(_ text: (String, [String: String]) -> String) -> String {

@@ -6,7 +6,9 @@ extension CountState {
   /// The ULB's results as a workbook: summary with seats by party and turnout, wards, candidates (contract §6).
   package func resultsWorkbook(_ words: ResultsWords) -> FormDocument {
     var sheets = [summarySheet(words), wardsSheet(words), candidatesSheet(words), turnoutSheet(words)]
+    let title = title(words)
     for place in sheets.indices {
+      sheets[place].header = [[.text(title)], [], []]
       sheets[place].footer = [[.text("\(election.id) · \(tree.size)")], [], [.page, .text(" / "), .pages]]
     }
     let names = [DefinedName("journal_size", CellPlace(sheet: 0, row: 5, column: 1))]
@@ -16,10 +18,15 @@ extension CountState {
     return results
   }
 
+  /// On every page: a page alone must say that it is of a rehearsal.
+  private func title(_ words: ResultsWords) -> String {
+    words.title(rehearsal ? .rehearsal : .title, ulb: election.name)
+  }
+
   /// Seats by party, with their chart.
   private func summarySheet(_ words: ResultsWords) -> FormSheet {
     var sheet = ResultsSheet("Summary", [230, 110, 110, 110])
-    sheet.title(words.title(rehearsal ? .rehearsal : .title, ulb: election.name))
+    sheet.title(title(words))
     sheet.add([.text(words(.district)), .text(election.district)])
     sheet.add([.text(words(.day)), .text(Election.written(date: election.count))])
     sheet.add([.text(words(.wards)), .number(wards.count)])

@@ -75,10 +75,11 @@ extension FormLayout {
       checks = recorded
     }
     var cells = try labelCells(group, table, .init())
+    var sums = FactRow()
     for (place, column) in table.columns.enumerated().dropFirst(table.leading) {
       let style = style(of: column, in: group, isStruck: false)
       guard column.isNumber, column.design.isTotalled, !facts.isBlank else {
-        cells.append(FormCell(table.spans[place], .empty, style))
+        cells.append(FormCell(table.spans[place], try text(of: column, over: sums, table.spans[place], style), style))
         continue
       }
       var content = reckoned(
@@ -89,10 +90,21 @@ extension FormLayout {
         content = try proven(content, recorded, total)
         fields[total] = CellPlace(sheet: sheet, row: row, column: table.spans[place].lowerBound)
       }
+      if let key = column.key { sums[key] = content.number.map(FactCell.number) }
       cells.append(FormCell(table.spans[place], content, style))
     }
     try add(cells)
     try finish(row, at: 0, of: group, .init(), cells, &table)
+  }
+
+  /// A text about nothing but figures of its row, such as votes in words, is said of the sums before it as well.
+  private func text(
+    of column: TableColumn, over sums: FactRow, _ span: Range<Int>, _ style: CellStyle
+  ) throws(LayoutFault) -> FormCell.Content {
+    guard case .text(let wording) = column.design.content else { return .empty }
+    let keys = wording.phrases.values.flatMap(\.placeholders).map(\.key)
+    guard !keys.isEmpty, keys.allSatisfy({ sums[$0] != nil }) else { return .empty }
+    return .text(fitted(try speech.said(wording, in: languages, .init(row: sums)), in: span, style))
   }
 
   /// Remembers the row's figures for sums below and sheets to come, and names them.

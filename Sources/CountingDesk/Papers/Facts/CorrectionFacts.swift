@@ -41,9 +41,10 @@ extension WardMoment {
     return Self.figures(struck).compactMap { name, old in
       let new = standing.first { $0.name == name }?.figure
       guard new != old else { return nil }
-      var row: FactRow = ["old": .struck(old)]
+      // A page may begin here: dittos alone would not say of which entry.
+      var row: FactRow = ["entry": .text("\(struck.seq)"), "old": .struck(old)]
       label(name, in: &row)
-      for key in ["entry", "reason", "officers", "at"] { row[key] = .text("″") }
+      for key in ["reason", "officers", "at"] { row[key] = .text("″") }
       row["now"] = new.map(FactCell.number) ?? .text("–")
       return row
     }
