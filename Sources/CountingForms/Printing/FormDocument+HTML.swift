@@ -95,9 +95,10 @@ extension FormSheet {
   /// The page of this sheet: how it is turned, and what runs along its edges.
   fileprivate func edges(named name: String) -> String {
     let places = ["left", "center", "right"]
-    let boxes = [("top", header), ("bottom", footer)].flatMap { edge, thirds in
+    // No printer prints at the very edge of the paper.
+    let boxes = [("top", "middle", header), ("bottom", "top", footer)].flatMap { edge, upright, thirds in
       zip(places, thirds).filter { !$1.isEmpty }.map { place, pieces in
-        "@\(edge)-\(place){vertical-align:top;content:\(pieces.map(\.inCSS).joined(separator: " "))}"
+        "@\(edge)-\(place){vertical-align:\(upright);content:\(pieces.map(\.inCSS).joined(separator: " "))}"
       }
     }
     return "@page \(name){size:A4 \(isLandscape ? "landscape" : "portrait");\(boxes.joined())}"

@@ -1,5 +1,6 @@
 /// How a printed page looks; every look of a cell is a class.
 enum PrintStyle {
+  /// A browser draws half of a table's outer line outside it: at the page's full width that half is cut off.
   static func sheet(font: String) -> String {
     let family = "font-family:\"\(font)\",\"Noto Sans\",\"Noto Sans Telugu\",\"Noto Sans Devanagari\",sans-serif"
     return """
@@ -7,7 +8,7 @@ enum PrintStyle {
       *{box-sizing:border-box}
       body{margin:0;\(family);line-height:1.4;color:#000}
       section{break-after:page}section:last-child{break-after:auto}
-      table{border-collapse:collapse;width:100%;table-layout:fixed}
+      table{border-collapse:collapse;width:calc(100% - 1px);table-layout:fixed}
       thead{display:table-header-group}tr,.foot{break-inside:avoid}.h{break-after:avoid}
       td{padding:1pt 3pt;vertical-align:middle;overflow-wrap:anywhere}
       .b{font-weight:bold}.i{font-style:italic}.s{text-decoration:line-through}.g{background:#ededed;print-color-adjust:exact}
