@@ -41,6 +41,22 @@ struct PartingGalleysTests {
     #expect(last.last == end + 13)
   }
 
+  @Test("parts a short table too where signatures need its last rows and the page before would be half empty")
+  func partsShortTables() throws {
+    var sheet = FormSheet(name: "A", isLandscape: false, columns: [600])
+    // Seventeen rows, a table of five, what explains it, and a section that is not parted from its signatures.
+    sheet.rows = [20, 34, 20].enumerated().flatMap { [FormRow](repeating: row($1), count: [17, 6, 26][$0]) }
+    sheet.stretches = [
+      FormStretch(0..<17), FormStretch(17..<23, head: 17...17, end: 23), FormStretch(23..<27),
+      FormStretch(27..<28, isHeading: true), FormStretch(28..<40), FormStretch(40..<49),
+    ]
+    sheet.feet = [27, 40]
+    let pages = Galley(sheet).parts.flatMap { printed($0, of: sheet) }
+    #expect(pages == [Array(0..<21), Array(21..<49)])
+    sheet.feet = []
+    #expect(Galley(sheet).parts.flatMap { printed($0, of: sheet) } == [Array(0..<27), Array(27..<49)])
+  }
+
   private func row(_ height: Int) -> FormRow {
     FormRow(height: height, cells: [FormCell(0..<1, .text("A"), .cell(10, align: .left))])
   }

@@ -3,11 +3,12 @@ extension FormSheet {
   var joints: [Bool] {
     var joints = Array(repeating: false, count: rows.count)
     var isHeaded = true
-    for stretch in stretches where !stretch.rows.isEmpty {
+    let signed = signedTable
+    for (place, stretch) in stretches.enumerated() where !stretch.rows.isEmpty {
       let first = stretch.rows.first { !rows[$0].cells.isEmpty } ?? stretch.rows.lowerBound
       for row in stretch.rows.lowerBound...first { joints[row] = !isHeaded }
       isHeaded = stretch.isHeading
-      for row in inner(of: stretch) where !rows[row].cells.isEmpty { joints[row] = true }
+      for row in inner(of: stretch, isSigned: place == signed) where !rows[row].cells.isEmpty { joints[row] = true }
     }
     if let foot = keptFoot, foot + 1 < rows.count {
       for row in (foot + 1)..<rows.count { joints[row] = false }
@@ -15,9 +16,15 @@ extension FormSheet {
     return joints
   }
 
-  /// Rows of a block before which it may be parted: a short one is not, and of a long one nothing is left alone.
-  private func inner(of stretch: FormStretch) -> Range<Int> {
-    guard !stretch.isHeading, height(of: stretch.rows) * 10 > room() * 3 else { return 0..<0 }
+  /// The last table before the signatures: they are best on a page that has some of it.
+  var signedTable: Int? {
+    feet.first.flatMap { foot in stretches.lastIndex { $0.head != nil && $0.rows.upperBound <= foot } }
+  }
+
+  /// Rows of a block before which it may be parted: a short one is not, unless signatures need some of its rows, and
+  /// of none is anything left alone.
+  private func inner(of stretch: FormStretch, isSigned: Bool) -> Range<Int> {
+    guard !stretch.isHeading, isSigned || height(of: stretch.rows) * 10 > room() * 3 else { return 0..<0 }
     let start = stretch.head.map { $0.upperBound + 1 } ?? stretch.rows.lowerBound
     guard start < stretch.end else { return 0..<0 }
     for company in Self.company {
@@ -48,7 +55,7 @@ extension FormSheet {
 
   /// The last row with which a page may begin that has something of a block: a short one goes whole, with its heading.
   private func start(ofEndOf place: Int) -> Int {
-    if let last = inner(of: stretches[place]).last { return last }
+    if let last = inner(of: stretches[place], isSigned: place == signedTable).last { return last }
     let isHeaded = place > 0 && stretches[place - 1].isHeading
     return stretches[isHeaded ? place - 1 : place].rows.lowerBound
   }

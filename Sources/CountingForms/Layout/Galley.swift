@@ -34,9 +34,7 @@ struct Galley {
     joints = sheet.joints
     cuts = sheet.rows.indices.map { row in sheet.stretches.contains { $0.rows.lowerBound < row && row < $0.end } }
     mostRoom = sheet.mostRoom
-    lastTable = sheet.feet.first.flatMap { foot in
-      sheet.stretches.last { $0.head != nil && $0.rows.upperBound <= foot }?.end
-    }
+    lastTable = sheet.signedTable.map { sheet.stretches[$0].end }
   }
 
   var parts: [Part] {
