@@ -92,6 +92,16 @@ struct FillingPagesTests {
     #expect(read.filter(\.isLetter) == text.filter(\.isLetter))
   }
 
+  @Test("goes on below within a letter that is higher than a row by itself")
+  func splitsLetters() throws {
+    let letter = String(repeating: "క్", count: 5_000) + "క"
+    #expect(letter.count == 1)
+    let rows = try laidOut([FormBlock(.paragraph(ParagraphDesign(SampleForm.wording(letter))))]).sheets.flatMap(\.rows)
+    #expect(rows.count > 1)
+    #expect(rows.allSatisfy { $0.height <= 400 })
+    #expect(rows.compactMap(\.cells.first?.text).joined() == letter)
+  }
+
   /// What HarfBuzz makes of Noto Sans, Noto Sans Telugu and its sisters at 1,000 points; of a picture, Noto Color Emoji.
   @Test(
     "measures a text a little too wide, never much too narrow",

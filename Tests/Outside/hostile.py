@@ -7,7 +7,7 @@ from bench import SAMPLE
 
 NAMES = [
     "=1+1", "@x", "+91", "-2", 'Quote "Q" \'q\'', "Tab\there", "Line\nbreak", "RTL \u202eabc\u202c \u200fمرحبا", "É" * 300,
-    "🗳️ Emoji 👩‍🌾", "<b>&amp;</b>", "'apostrophe", "{ward_name}", "&P &N"]
+    "🗳️ Emoji 👩‍🌾", "<b>&amp;</b>", "'apostrophe", "{ward_name}", "&P &N", "Z" + "\u0301" * 900]
 
 
 def table(folder, name, columns, rows):
@@ -21,7 +21,8 @@ def make(folder: pathlib.Path, candidates=40, stations=60):
     folder.mkdir()
     shutil.copy(SAMPLE / "election.toml", folder)
     names = [NAMES[i] if i < len(NAMES) else f"Candidate {i + 1}" for i in range(candidates)]
-    ids = ["../../x", "..", "a/b", "a_b", "Ä", "x" * 300] + [f"{i + 1}" for i in range(6, stations)]
+    ids = ["../../x", "..", "a/b", "a_b", "Ä", "x" * 300, "👩‍👩‍👧‍👦" * 60, "a" + "\u0301" * 300]
+    ids += [f"{i + 1}" for i in range(len(ids), stations)]
     ids = ids[:stations]
     table(folder, "wards.csv", ["ward", "name", "reservation", "electors"], [[1, "=HYPERLINK(1)", "General", 90000]])
     table(folder, "candidates.csv", ["ward", "candidate", "name", "name_local", "party", "symbol", "address"],

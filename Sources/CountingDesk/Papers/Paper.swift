@@ -23,7 +23,7 @@ enum PaperName {
   static func stations(_ ids: [String]) -> [String: String] {
     var taken: Set<String> = []
     return ids.reduce(into: [:]) { names, id in
-      let plain = file(String(id.prefix(100)))
+      let plain = String(file(id).prefix(100))
       var name = plain
       var number = 2
       while !taken.insert(name.lowercased()).inserted {

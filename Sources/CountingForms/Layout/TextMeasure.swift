@@ -25,8 +25,8 @@ enum TextMeasure {
     _ text: String, points: Int, isBold: Bool, within room: Int, high: Int
   ) -> (head: String, tail: String) {
     let words = text.indices.filter { text[$0] == " " || text[$0] == "\n" }
-    // Between words; within one only where it fills the cell alone.
-    for ends in [words, Array(text.indices.dropFirst())] {
+    // Between words; within one only where it fills the cell alone, and within a letter where its marks do.
+    for ends in [words, Array(text.indices.dropFirst()), Array(text.unicodeScalars.indices.dropFirst())] {
       var (fits, over) = (0, ends.count)
       while fits < over {
         let middle = (fits + over) / 2
@@ -88,7 +88,8 @@ enum TextMeasure {
     case 0xC0...0x24F: scalar.properties.isUppercase ? 770 : 620
     case 0x0900...0x097F: devanagari(scalar.value, isUnder: before.value == 0x094D)
     case 0x0C00...0x0C7F: telugu(scalar.value, isUnder: before.value == 0x0C4D)
-    case 0x200B...0x200F, 0x202A...0x202E, 0xFE00...0xFE0F: 0
+    // What joins letters or turns their direction, and marks over them.
+    case 0x0300...0x036F, 0x200B...0x200F, 0x202A...0x202E, 0xFE00...0xFE0F: 0
     // Tamil, Kannada and Malayalam; Chinese, Japanese and Korean; pictures.
     case 0x0B80...0x0BFF, 0x0C80...0x0D7F: 850
     case 0x1100...0x115F, 0x2E80...0xD7A3, 0xF900...0xFAFF, 0xFF01...0xFF60: 1000
