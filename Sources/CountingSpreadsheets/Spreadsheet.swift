@@ -11,7 +11,7 @@ package enum Spreadsheet {
     do {
       let workbook = try Workbook(at: passing)
       try fill(workbook, with: document)
-      try workbook.close(to: path)
+      try workbook.close(passing, called: path)
     } catch {
       unsafe remove(passing)
       if case .cannotCreate = error { throw .cannotCreate(path) }

@@ -3,13 +3,16 @@ import CXLSXWriter
 /// Why a workbook could not be written.
 package enum SpreadsheetFault: Error, Hashable, Sendable, CustomStringConvertible {
   case cannotCreate(String)
+  /// The folder that has no room for the parts of which a workbook is made.
+  case noRoom(in: String)
   case overlappingCells(sheet: String, row: Int)
   /// What the library said, about what.
   case refused(String, String)
 
   package var description: String {
     switch self {
-    case .cannotCreate(let path): "\(path) cannot be written"
+    case .cannotCreate: "no file can be made there"
+    case .noRoom(let folder): "there is no room in \(folder), where its parts are kept until they are packed"
     case .overlappingCells(let sheet, let row): "cells overlap in row \(row) of “\(sheet)”"
     case .refused(let what, let reason): "\(what): \(reason)"
     }

@@ -11,29 +11,29 @@ import Synchronization
     // The library finds out only when it closes, and then says so on standard error.
     guard let file = unsafe fopen(path, "wb") else { throw .cannotCreate(path) }
     unsafe fclose(file)
-    let pointer = unsafe Self.parts.withMutableCString { folder in
+    let pointer = unsafe PassingParts.folder.withMutableCString { folder in
       var options = unsafe lxw_workbook_options()
-      unsafe options.tmpdir = unsafe Self.keepsPartsInMemory ? folder : nil
+      unsafe options.tmpdir = unsafe folder
       return unsafe workbook_new_opt(path, &options)
     }
     guard let pointer = unsafe pointer else { throw .cannotCreate(path) }
     unsafe self.pointer = unsafe pointer
   }
 
-  /// The library keeps every part of a workbook in a file until it closes; papers are small, and files of a disk took
-  /// longer than all the rest.
-  private static let parts = "/dev/shm"
-  private static let keepsPartsInMemory = FileManager.default.isWritableFile(atPath: parts)
-
   /// A workbook is filled with nothing but its own; closing it, the library has the date from `gmtime`, whose answer every
   /// thread shares. Names of its passing files are made up by chance: who comes to a name that is taken makes up another.
   private static let closing = Mutex(())
 
   /// Writes the file; only here does the library say that the folder is missing or the disk full.
-  consuming func close(to path: String) throws(SpreadsheetFault) {
+  /// - Parameters:
+  ///   - file: where it is written.
+  ///   - path: what it is called when something is wrong.
+  consuming func close(_ file: String, called path: String) throws(SpreadsheetFault) {
     let pointer = unsafe pointer
     discard self
-    try check(Self.closing.withLock { _ in unsafe workbook_close(pointer) }, path)
+    let (code, room) = Self.closing.withLock { _ in (unsafe workbook_close(pointer), PassingParts.room()) }
+    try check(code, path)
+    try PassingParts.checkWhole(file, room: room)
   }
 
   deinit { unsafe lxw_workbook_free(pointer) }

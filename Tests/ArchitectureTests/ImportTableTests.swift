@@ -8,7 +8,7 @@ struct ImportTableTests {
     ("CountingJournal", ["CountingRules", "Foundation", "Crypto"]),
     ("CountingForms", ["CountingRules"]),
     ("CountingStore", ["CountingJournal", "GRDB", "Foundation"]),
-    ("CountingSpreadsheets", ["CountingForms", "CXLSXWriter", "Foundation"]),
+    ("CountingSpreadsheets", ["CountingForms", "CXLSXWriter", "Foundation", "Synchronization"]),
     ("CountingCodes", ["CountingForms", "CQRencode"]),
     (
       "CountingDesk",

@@ -110,6 +110,20 @@ class FoldersThatWillNot(Bench):
         for path in out.rglob("*.xlsx"):
             openpyxl.load_workbook(path)
 
+    def test_a_part_that_finds_no_room_where_it_is_kept_is_no_paper(self):
+        # The worksheet has more than 33 KiB, and the workbook fewer: packed it would have room.
+        self.book = self.folder / "whole.book"
+        self.take_day()
+        limit = "ulimit -f 33; trap '' XFSZ; exec \"$@\""
+        out = self.folder / "out"
+        words = ["forms", self.book, "--ward", "5", "--form", "diary", "--lang", "te,en", "--out", out]
+        done = subprocess.run(["bash", "-c", limit, "bash", LEKKA, *words], capture_output=True)
+        self.assertEqual(done.returncode, 74, done.stderr)
+        self.assertIn(b"there is no room in ", done.stderr)
+        self.assertEqual([path for path in out.rglob("*") if path.is_file()], [])
+        self.expect(0, *words)
+        self.assertLess((out / "ward-005/diary.xlsx").stat().st_size, 33 * 1024)
+
     def test_interrupted_midway_leaves_whole_papers(self):
         out = self.folder / "out"
         for wanted in (1, 5, 9):

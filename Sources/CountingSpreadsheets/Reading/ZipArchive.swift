@@ -35,6 +35,9 @@ struct ZipArchive {
 
   var names: [String] { entries.keys.sorted() }
 
+  /// Bytes of the largest part, unpacked.
+  var largestPart: Int { entries.values.map(\.size).max() ?? 0 }
+
   subscript(name: String) -> [UInt8]? {
     guard let entry = entries[name], entry.size <= Self.largest, number(4, at: entry.header) == 0x0403_4B50,
       let name = number(2, at: entry.header + 26), let extra = number(2, at: entry.header + 28)
