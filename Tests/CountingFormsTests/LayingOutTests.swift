@@ -39,6 +39,14 @@ struct LayingOutTests {
     #expect(!document.text.contains("Forty-five | Ekaki"))
   }
 
+  @Test func `says that there is nothing before it adds it up`() throws {
+    var facts = SampleForm.facts(candidates: 1)
+    facts.tables["rounds"] = []
+    facts.tables["totals"] = [SampleForm.row(1, times: 0)]
+    let document = try template.laidOut(with: facts, in: ["en"])
+    #expect(document.text.contains("Valid\nNIL\nTotal | 0 | 0\n"))
+  }
+
   @Test func `refuses a total that is not the figure on record`() throws {
     var facts = SampleForm.facts(candidates: 3)
     facts.tables["totals"]?.rows[0]["C002"] = 31

@@ -32,12 +32,14 @@ extension FormLayout {
       var line = style
       line.edges = signature.isSeal ? .none : .below
       room.append(FormCell(span.line, .empty, line))
-      let title = try speech.said(signature.title, in: languages).joined(separator: "\n")
+      let title = try speech.said(signature.title, in: languages)
       style.vertical = .top
-      titles.append(FormCell(span.whole, .text(title), style))
+      // In the middle under its line, where that is long enough.
+      let words = title.allSatisfy { fits($0, in: span.line, style) } ? span.line : span.whole
+      titles.append(FormCell(words, .text(title.joined(separator: "\n")), style))
       if let name = signature.name {
         let text = try speech.said(name, in: languages).joined(separator: " / ")
-        people.append(FormCell(span.whole, .text(text), style))
+        people.append(FormCell(words, .text(text), style))
       }
     }
     try add(room, least: 40)

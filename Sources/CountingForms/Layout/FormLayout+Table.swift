@@ -25,6 +25,11 @@ extension FormLayout {
     let notes = try layHeading(progress)
     let body = nextRow
     let groups = table.groups.filter { shows($0.condition) }
+    let sources = groups.compactMap(\.source)
+    if !facts.isBlank, !sources.isEmpty, sources.allSatisfy({ facts.tables[$0]?.rows.isEmpty == true }) {
+      let text = try speech.term("nil", in: languages).joined(separator: " / ")
+      try add([FormCell(everyColumn, .text(text), .cell(points, align: .center))])
+    }
     for group in groups {
       guard let source = group.source else {
         try laySum(group, &progress)
@@ -33,11 +38,6 @@ extension FormLayout {
       for (place, row) in try rows(of: source, table).enumerated() {
         try layRow(row, at: place, of: group, &progress)
       }
-    }
-    let sources = groups.compactMap(\.source)
-    if !facts.isBlank, !sources.isEmpty, sources.allSatisfy({ facts.tables[$0]?.rows.isEmpty == true }) {
-      let text = try speech.term("nil", in: languages).joined(separator: " / ")
-      try add([FormCell(everyColumn, .text(text), .cell(points, align: .center))])
     }
     let end = nextRow
     for note in notes { try add([FormCell(everyColumn, .text(note), .paragraph(.note, points))]) }

@@ -12,9 +12,13 @@ struct InLanguages {
   /// `a, b and c`; in other languages without our “and”.
   init(listing items: [String]) { self.init(listed(items), ["local": items.joined(separator: ", ")]) }
 
-  /// Names, each in the ballot's own language where it has one.
+  /// Names, each in the ballot's own language where it is the reader's; our “and” is in no other language.
   init(listing names: [InLanguages]) {
-    self.init(listed(names.map(\.text)), ["local": names.map { $0.others["local"] ?? $0.text }.joined(separator: ", ")])
+    let languages = FiguresInWords.allCases.filter { $0 != .english }.map(\.rawValue)
+    let lists = languages.map { language in
+      (language, names.map { $0.said(in: language) }.joined(separator: ", "))
+    }
+    self.init(listed(names.map(\.text)), Dictionary(uniqueKeysWithValues: lists))
   }
 
   /// In this language, where the record has it; nil is English.
