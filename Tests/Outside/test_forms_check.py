@@ -4,6 +4,7 @@ import random
 import shutil
 import subprocess
 import unittest
+import zipfile
 
 import openpyxl
 
@@ -65,6 +66,27 @@ class CheckingAPaper(Day):
             path = self.folder / "broken.xlsx"
             path.write_bytes(broken)
             self.check(65, path)
+
+    def packed_anew(self, name, alter):
+        path = self.folder / "anew.xlsx"
+        with zipfile.ZipFile(self.paper) as paper, zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as anew:
+            for part in paper.namelist():
+                content = paper.read(part)
+                anew.writestr(part, alter(content) if part == name else content)
+        return self.check(65, path).stderr.decode()
+
+    def test_what_is_seen_but_is_no_cell_is_not_called_the_same(self):
+        self.assertIn("it was packed anew", self.packed_anew("", None))
+        sheet = "xl/worksheets/sheet1.xml"
+        for part, alter in [("xl/styles.xml", lambda part: part.replace(b"#,##0", b'"9"#,##0')),
+                            (sheet, lambda part: part.replace(b'<row r="14"', b'<row r="14" hidden="1"')),
+                            (sheet, lambda part: part.replace(b"kollerunagar-2021", b"kollerunagar-2022"))]:
+            said = self.packed_anew(part, alter)
+            self.assertIn(f"how they look and print may not: {part} differs", said)
+
+    def test_a_language_nobody_speaks_is_bad_data(self):
+        said = self.packed_anew("docProps/custom.xml", lambda part: part.replace(b"te,en", b"xx"))
+        self.assertIn("no wording in “xx”", said)
 
     def test_what_is_no_paper_is_said(self):
         path = self.folder / "x.xlsx"

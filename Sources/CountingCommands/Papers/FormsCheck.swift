@@ -36,12 +36,15 @@ struct FormsCheck: BenchCommand {
         .badData)
     }
     let made = try remade(origin, given.mouth, of: book, context)
-    let differences = bytes == made ? [] : PaperFile(made).map(given.differences) ?? []
     guard bytes == made else {
+      let paper = PaperFile(made)
+      let differences = paper.map(given.differences) ?? []
       if format.format == .json {
         try context.write(json(file, origin, isSame: false, differences).canonicalText + "\n")
       }
-      throw CommandFailure(Self.told(file, given, differences), .badData)
+      let told =
+        differences.isEmpty ? Self.told(file, paper.map(given.parts) ?? []) : Self.told(file, given, differences)
+      throw CommandFailure(told, .badData)
     }
     try format.render(
       context, json: json(file, origin, isSame: true, []),
@@ -73,9 +76,9 @@ struct FormsCheck: BenchCommand {
   ) throws -> [UInt8] {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("lekka-\(UUID().uuidString)").path
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    let writer = try PaperWriter(
-      folder: folder, mouth: mouth, languages: origin.languages, templates: templates.folder(context))
     do {
+      let writer = try PaperWriter(
+        folder: folder, mouth: mouth, languages: origin.languages, templates: templates.folder(context))
       guard try writer.write(origin, as: "paper", of: book, context.surroundings.onlooker),
         let made = FileManager.default.contents(atPath: "\(folder)/paper")
       else {
@@ -85,13 +88,23 @@ struct FormsCheck: BenchCommand {
       return [UInt8](made)
     } catch let size as BookReading.NoSuchSize {
       throw CommandFailure("It is of no size of this journal. \(size.message)", .badData)
+    } catch let wording as ValidationError {
+      throw CommandFailure("\(wording.message) It was made with other templates, or is altered.", .badData)
     }
   }
 
-  private static func told(_ file: String, _ given: PaperFile, _ differences: [PaperFile.Difference]) -> String {
-    guard !differences.isEmpty else {
-      return "\(file) is not, to the byte, what the book makes, though all that is read is the same: it was saved anew."
+  /// Where what is read is the same: what is seen may still be altered, by a format, a foot, a row that is hidden.
+  private static func told(_ file: String, _ parts: [String]) -> String {
+    if parts.isEmpty {
+      return
+        "\(file) is not, to the byte, what the book makes, though all that it holds is the same: it was packed anew."
     }
+    return "\(file) is not what the book makes. All its cells say the same, but how they look and print may not: "
+      + "\(listed(parts)) \(parts.count == 1 ? "differs" : "differ"). "
+      + "It was saved by another program, or altered; make the paper again."
+  }
+
+  private static func told(_ file: String, _ given: PaperFile, _ differences: [PaperFile.Difference]) -> String {
     let noun = given.mouth == .xlsx ? "cell" : "line"
     let lines = differences.prefix(20).map { "  \($0.place): “\($0.given)”, the book says “\($0.made)”" }
     let more = differences.count > 20 ? ["  … and \(counted(differences.count - 20, noun)) more"] : []

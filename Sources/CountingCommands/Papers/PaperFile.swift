@@ -7,14 +7,14 @@ struct PaperFile {
   private let content: Content
 
   private enum Content {
-    case cells([String: String])
+    case workbook(WorkbookReading)
     case lines([String])
   }
 
   /// Nil for what is no paper.
   init?(_ bytes: [UInt8]) {
     if let workbook = WorkbookReading(bytes) {
-      (mouth, properties, content) = (.xlsx, workbook.properties, .cells(workbook.cells))
+      (mouth, properties, content) = (.xlsx, workbook.properties, .workbook(workbook))
     } else if let text = String(validating: bytes, as: UTF8.self), !bytes.isEmpty, !bytes.contains(0) {
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
       mouth = lines[0] == "<!DOCTYPE html>" ? .html : .text
@@ -49,7 +49,8 @@ struct PaperFile {
   /// What stands in which place, and what stands there on the paper that the book makes.
   func differences(from made: PaperFile) -> [Difference] {
     switch (content, made.content) {
-    case (.cells(let given), .cells(let made)):
+    case (.workbook(let workbook), .workbook(let other)):
+      let (given, made) = (workbook.cells, other.cells)
       let places = Set(given.keys).union(made.keys).filter { given[$0] != made[$0] }.sorted()
       return places.map { ($0, given[$0] ?? "", made[$0] ?? "") }
     case (.lines(let given), .lines(let made)):
@@ -62,5 +63,10 @@ struct PaperFile {
       }
     default: return []
     }
+  }
+  /// What of a workbook is not as in the one that the book makes, cells or not: formats, heads and feet, pictures.
+  func parts(unlike made: PaperFile) -> [String] {
+    guard case .workbook(let given) = content, case .workbook(let made) = made.content else { return [] }
+    return given.parts(unlike: made)
   }
 }

@@ -4,10 +4,12 @@ package struct WorkbookReading: Sendable {
   package private(set) var properties: [String: String] = [:]
   /// By sheet and address, `Form 30!B7`: the formula, if it is live, and the value.
   package private(set) var cells: [String: String] = [:]
+  private let archive: ZipArchive
 
   /// Nil where the bytes are no workbook.
   package init?(_ bytes: [UInt8]) {
     guard let archive = ZipArchive(bytes), let workbook = archive["xl/workbook.xml"] else { return nil }
+    self.archive = archive
     if let custom = archive["docProps/custom.xml"] { properties = Self.properties(in: custom) }
     let strings = archive["xl/sharedStrings.xml"].map(Self.strings) ?? []
     let targets = archive["xl/_rels/workbook.xml.rels"].map(Self.targets) ?? [:]
@@ -17,6 +19,11 @@ package struct WorkbookReading: Sendable {
       guard let sheet = archive[path] else { return nil }
       readCells(in: sheet, named: name, strings)
     }
+  }
+
+  /// Parts of the file that are not byte for byte those of the other.
+  package func parts(unlike other: WorkbookReading) -> [String] {
+    Set(archive.names).union(other.archive.names).filter { archive[$0] != other.archive[$0] }.sorted()
   }
 
   private static func properties(in part: [UInt8]) -> [String: String] {
