@@ -2,7 +2,11 @@ import CXLSXWriter
 import CountingForms
 
 extension Worksheet {
-  /// A4, one page wide, headings repeated, protected against slips.
+  /// Points a head and what is over it may take of a window and stay in sight: a third of a small one. With more, few rows
+  /// would be left to move; and most papers are parted into worksheets of a page, each with its own head.
+  private static let frozen = 160
+
+  /// A4, one page wide, headings repeated and kept in sight, protected against slips.
   func setUp(_ sheet: FormSheet, font: String) throws(SpreadsheetFault) {
     unsafe worksheet_set_paper(pointer, 9)
     if sheet.isLandscape { unsafe worksheet_set_landscape(pointer) } else { unsafe worksheet_set_portrait(pointer) }
@@ -19,6 +23,8 @@ extension Worksheet {
     if let rows = sheet.repeated {
       let code = unsafe worksheet_repeat_rows(pointer, lxw_row_t(rows.lowerBound), lxw_row_t(rows.upperBound))
       try check(code, "repeated rows")
+      let height = sheet.rows.prefix(rows.upperBound + 1).reduce(0) { $0 + $1.height }
+      if height <= Self.frozen { unsafe worksheet_freeze_panes(pointer, lxw_row_t(rows.upperBound + 1), 0) }
     }
     try check(unsafe worksheet_set_header(pointer, edge(sheet.header, font)), "header")
     try check(unsafe worksheet_set_footer(pointer, edge(sheet.footer, font)), "footer")

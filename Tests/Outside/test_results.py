@@ -110,6 +110,7 @@ class Results(Bench):
         for sheet, address, cached, computed in live:
             self.assertEqual(cached, computed, (sheet, address))
         self.assertEqual([len(book[name]._charts) for name in book.sheetnames], [1, 0, 0, 1])
+        self.assertEqual([book[name].freeze_panes for name in ("Wards", "Candidates", "Turnout")], ["A2"] * 3)
 
     def test_same_journal_same_bytes(self):
         self.day()
