@@ -105,7 +105,7 @@ private struct DrawnLot {
 
   func text(in folder: String) -> String {
     "4  Settled the tie of ward \(ward) by lot: slip \(slip). Check it yourself:\n"
-      + "     python3 \(folder)/\(place)/wardlot_verify.py \(folder)/\(place)/lot-statement.txt \\\n"
+      + "     python3 \(folder)/\(place)/\(WardOnPaper.lotVerifier) \(folder)/\(place)/lot-statement.txt \\\n"
       + "       \(entropy) \(code)\n"
   }
 

@@ -31,7 +31,7 @@ extension PaperWriter {
     switch file {
     case .paper(let paper): "\(paper.name).\(mouth.ending)"
     case .lotStatement: "lot-statement.txt"
-    case .lotVerifier: "wardlot_verify.py"
+    case .lotVerifier: WardOnPaper.lotVerifier
     }
   }
 
@@ -50,7 +50,7 @@ extension PaperWriter {
       return content(document)
     case .lotStatement(let statement): return .bytes(Data(statement.utf8))
     case .lotVerifier:
-      return .bytes(try Data(contentsOf: URL(fileURLWithPath: templateFolder.path + "/lot/wardlot_verify.py")))
+      return .bytes(try Data(contentsOf: URL(fileURLWithPath: templateFolder.path + "/lot/\(WardOnPaper.lotVerifier)")))
     }
   }
 

@@ -97,6 +97,9 @@ extension WardOnPaper {
     return papers + [Paper(form: "receipt", facts: now.facts(form: "receipt"))]
   }
 
+  /// The file's name of the program laid beside the statement, which replays the draw.
+  package static let lotVerifier = "wardlot_verify.py"
+
   /// The statement of a seeded lot, to the byte, for the verifier beside it (LOT.md).
   package var lotStatement: String? {
     let count = counted.count

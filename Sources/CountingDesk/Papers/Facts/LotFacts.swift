@@ -14,7 +14,7 @@ extension WardMoment {
     case .seeded(let entropy, let otp, _, let order):
       facts.texts["lot_entropy"] = entropy
       facts.texts["lot_otp"] = otp
-      facts.texts["lot_verifier"] = "wardlot-verify.py"
+      facts.texts["lot_verifier"] = WardOnPaper.lotVerifier
       facts.tables["slips"] = FactTable(
         rows: order.enumerated().map { rank, slip in
           ["rank": .number(rank + 1), "slip": .text(slip.slip), "position": .text(slip.position)]
