@@ -57,6 +57,20 @@ struct PartingGalleysTests {
     #expect(Galley(sheet).parts.flatMap { printed($0, of: sheet) } == [Array(0..<27), Array(27..<49)])
   }
 
+  @Test("keeps a line for initials on the page of the table they are against", arguments: 20...45)
+  func keepsInitials(rows: Int) throws {
+    var sheet = FormSheet(name: "A", isLandscape: false, columns: [600])
+    var line = row(20)
+    line.cells[0].style.edges = .dottedBelow
+    sheet.rows = [FormRow](repeating: row(20), count: rows) + [line] + [FormRow](repeating: row(20), count: 20)
+    sheet.stretches = [
+      FormStretch(0..<rows, head: 0...0, end: rows), FormStretch(rows..<rows + 1),
+      FormStretch(rows + 1..<rows + 21),
+    ]
+    let pages = Galley(sheet).parts.flatMap { printed($0, of: sheet) }
+    #expect(!pages.contains { $0.first == rows })
+  }
+
   private func row(_ height: Int) -> FormRow {
     FormRow(height: height, cells: [FormCell(0..<1, .text("A"), .cell(10, align: .left))])
   }

@@ -27,8 +27,9 @@ package struct CellStyle: Hashable, Sendable {
   /// Whether an empty cell of this look is seen.
   package var isDrawn: Bool { edges != .none || isShaded }
 
-  /// Pixels that a line of upright text has; a longer one is wrapped.
-  static let uprightRoom = 250
+  /// Pixels that a line of upright text has; a longer one is wrapped. With these a statement of three tables, its names
+  /// upright, goes on one page in one language.
+  static let uprightRoom = 238
 
   /// Pixels that text does not have.
   var margin: Int { isIndented ? 17 : 8 }

@@ -2,12 +2,12 @@ extension FormSheet {
   /// Of each row, whether a page may begin with it.
   var joints: [Bool] {
     var joints = Array(repeating: false, count: rows.count)
-    var isHeaded = true
+    var (isHeaded, isUnderTable) = (true, false)
     let signed = signedTable
     for (place, stretch) in stretches.enumerated() where !stretch.rows.isEmpty {
       let first = stretch.rows.first { !rows[$0].cells.isEmpty } ?? stretch.rows.lowerBound
-      for row in stretch.rows.lowerBound...first { joints[row] = !isHeaded }
-      isHeaded = stretch.isHeading
+      for row in stretch.rows.lowerBound...first { joints[row] = !isHeaded && !(isUnderTable && isLine(stretch)) }
+      (isHeaded, isUnderTable) = (stretch.isHeading, stretch.head != nil)
       for row in inner(of: stretch, isSigned: place == signed) where !rows[row].cells.isEmpty { joints[row] = true }
     }
     if let foot = keptFoot, foot + 1 < rows.count {
@@ -58,6 +58,11 @@ extension FormSheet {
     if let last = inner(of: stretches[place], isSigned: place == signedTable).last { return last }
     let isHeaded = place > 0 && stretches[place - 1].isHeading
     return stretches[isHeaded ? place - 1 : place].rows.lowerBound
+  }
+
+  /// Whether it is one line to write on: initials stay with the table they are against.
+  private func isLine(_ stretch: FormStretch) -> Bool {
+    stretch.rows.count == 1 && rows[stretch.rows.lowerBound].cells.last?.style.edges == .dottedBelow
   }
 
   private func hasFigures(_ stretch: FormStretch) -> Bool {
