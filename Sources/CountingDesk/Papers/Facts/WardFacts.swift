@@ -7,6 +7,7 @@ extension WardMoment {
   func facts(form: String) -> FormFacts {
     var facts = FormFacts(created: election.paperDate)
     facts.texts = election.texts(form: form, root: root).merging(wardTexts) { first, _ in first }
+    facts.phrases["reservation.local"] = Reservation(count.ward.reservation)?.phrase
     let declaring = count.declaration.flatMap { officers.known($0.by) }
     if let declaring { facts.texts["officer_name"] = declaring.name }
     facts.numbers = wardNumbers
