@@ -55,6 +55,23 @@ struct LayingOutTests {
     }
   }
 
+  @Test func `keeps figures in their order beside names that turn the direction`() throws {
+    for (name, kept) in [
+      ("محمد علي", "\u{2068}محمد علي\u{2069}"), ("A\u{202E}B", "\u{2068}A\u{202E}B\u{2069}"),
+      ("A\u{2067}B", "\u{2068}A\u{2067}B\u{2069}\u{2069}"), ("A\u{2069}\u{202B}B", "\u{2068}A\u{202B}B\u{2069}"),
+      ("రామ A\u{301}", "రామ A\u{301}"),
+    ] {
+      var facts = SampleForm.facts(candidates: 2)
+      facts.texts["elected_name"] = name
+      let design = { (text: String) in FormBlock(.paragraph(ParagraphDesign(SampleForm.wording(text)))) }
+      let document = try SampleForm.template([design("{elected_name}"), design("{elected_name}, 12")])
+        .laidOut(with: facts, in: ["en"])
+      let texts = document.sheets[0].rows.flatMap(\.cells).compactMap(\.text).filter { !$0.isEmpty }
+      #expect(texts.prefix(2) == [name, "\(kept), 12"])
+      #expect(document.text.contains("\n\(kept)\n"))
+    }
+  }
+
   @Test func `leaves a struck row legible and out of every sum`() throws {
     var facts = SampleForm.facts(candidates: 2)
     facts.tables["rounds"]?.rows.insert(FactRow(SampleForm.row(2, times: 9, round: 1).cells, isStruck: true), at: 0)

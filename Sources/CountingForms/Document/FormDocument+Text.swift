@@ -15,7 +15,7 @@ extension FormDocument {
 extension FormRow {
   /// Nil for a row of nothing but space.
   fileprivate var text: String? {
-    let texts = cells.filter { $0.code == nil }.map(\.text)
+    let texts = cells.filter { $0.code == nil }.map(\.text.keptFromTurning)
     guard texts.contains(where: { !$0.isEmpty }) else { return nil }
     // A camera's text is for copying: line by line, as it is.
     return ([texts.joined(separator: " | ")] + cells.compactMap(\.code?.text)).joined(separator: "\n")

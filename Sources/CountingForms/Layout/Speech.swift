@@ -20,7 +20,9 @@ struct Speech {
     for part in phrase.parts {
       switch part {
       case .literal(let literal): text += literal
-      case .placeholder(let placeholder): text += try filled(placeholder, in: language, scope)
+      case .placeholder(let placeholder):
+        let fact = try filled(placeholder, in: language, scope)
+        text += phrase.parts.count == 1 ? fact : fact.keptFromTurning
       }
     }
     return text
@@ -60,7 +62,7 @@ struct Speech {
     var text = ""
     for piece in pieces {
       switch piece {
-      case .text(let plain): text += plain
+      case .text(let plain): text += pieces.count == 1 ? plain : plain.keptFromTurning
       case .number(let number), .struck(let number): text += grouped(number)
       case .term(let term), .blank(let term): text += try self.term(term, in: [language]).joined()
       case .phrase(let inner): text += try said(inner, in: language)
