@@ -6,6 +6,8 @@ package enum SpreadsheetFault: Error, Hashable, Sendable, CustomStringConvertibl
   /// The folder that has no room for the parts of which a workbook is made.
   case noRoom(in: String)
   case overlappingCells(sheet: String, row: Int)
+  /// What the system said.
+  case system(String)
   /// What the library said, about what.
   case refused(String, String)
 
@@ -14,6 +16,7 @@ package enum SpreadsheetFault: Error, Hashable, Sendable, CustomStringConvertibl
     case .cannotCreate: "no file can be made there"
     case .noRoom(let folder): "there is no room in \(folder), where its parts are kept until they are packed"
     case .overlappingCells(let sheet, let row): "cells overlap in row \(row) of “\(sheet)”"
+    case .system(let reason): reason
     case .refused(let what, let reason): "\(what): \(reason)"
     }
   }

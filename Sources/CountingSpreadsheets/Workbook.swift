@@ -31,7 +31,12 @@ import Synchronization
   consuming func close(_ file: String, called path: String) throws(SpreadsheetFault) {
     let pointer = unsafe pointer
     discard self
-    let (code, room) = Self.closing.withLock { _ in (unsafe workbook_close(pointer), PassingParts.room()) }
+    let (code, fault, room) = Self.closing.withLock { _ in
+      errno = 0
+      let code = unsafe workbook_close(pointer)
+      return (code, errno, PassingParts.room())
+    }
+    if code == LXW_ERROR_ZIP_FILE_OPERATION, fault != 0 { throw .system(unsafe String(cString: strerror(fault))) }
     try check(code, path)
     try PassingParts.checkWhole(file, room: room)
   }

@@ -105,10 +105,18 @@ class FoldersThatWillNot(Bench):
         done = subprocess.run(["bash", "-c", limit, "bash", LEKKA, "forms", self.book, "--ward", "8", "--lang", "te,en",
                                "--form", "packet-labels", "--form", "receipt", "--out", out], capture_output=True)
         self.assertEqual(done.returncode, 74, done.stderr)
-        self.assertIn(b"Make room", done.stderr)
+        self.assertIn(b"cannot be written: File too large. Make room", done.stderr)
         self.assertEqual([path for path in out.rglob("*") if path.name.startswith("packet-labels")], [])
         for path in out.rglob("*.xlsx"):
             openpyxl.load_workbook(path)
+
+    def test_a_page_that_finds_no_room_says_so_in_the_words_of_the_system(self):
+        limit = "ulimit -f 33; trap '' XFSZ; exec \"$@\""
+        done = subprocess.run(["bash", "-c", limit, "bash", LEKKA, "forms", self.book, "--ward", "8", "--as", "html",
+                               "--form", "packet-labels", "--lang", "te,en", "--out", self.folder / "out"], capture_output=True)
+        self.assertEqual(done.returncode, 74, done.stderr)
+        self.assertIn(b"cannot be written: File too large. Make room", done.stderr)
+        self.assertEqual([path for path in self.folder.glob("out/*/*")], [])
 
     def test_a_part_that_finds_no_room_where_it_is_kept_is_no_paper(self):
         # The worksheet has more than 33 KiB, and the workbook fewer: packed it would have room.

@@ -44,9 +44,10 @@ enum OutputPlace {
 
   /// Why a file could not be written, in the words of the system.
   static func reason(_ error: any Error) -> String {
-    let error = error as NSError
-    let inner = error.userInfo[NSUnderlyingErrorKey] as? NSError ?? error
-    return inner.domain == NSPOSIXErrorDomain ? said(Int32(inner.code)) : error.localizedDescription
+    let inner = ((error as? CocoaError)?.underlying ?? error) as NSError
+    if inner.domain == NSPOSIXErrorDomain { return said(Int32(inner.code)) }
+    let sentence = error.localizedDescription
+    return sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence
   }
 
   private static func said(_ fault: Int32) -> String { String(cString: strerror(fault)) }
