@@ -64,6 +64,7 @@ struct PaperFile {
     default: return []
     }
   }
+
   /// What of a workbook is not as in the one that the book makes, cells or not: formats, heads and feet, pictures.
   func parts(unlike made: PaperFile) -> [String] {
     guard case .workbook(let given) = content, case .workbook(let made) = made.content else { return [] }
