@@ -2,9 +2,9 @@ import CXLSXWriter
 import CountingForms
 
 extension Worksheet {
-  /// Points a head and what is over it may take of a window and stay in sight: a third of a small one. With more, few rows
-  /// would be left to move; and most papers are parted into worksheets of a page, each with its own head.
-  private static let frozen = 160
+  /// Points a head and what is over it may take of a window and stay in sight: two thirds of a small one. With more, too few
+  /// rows would be left to move.
+  private static let frozen = 240
 
   /// A4, one page wide, headings repeated and kept in sight, protected against slips.
   func setUp(_ sheet: FormSheet, font: String) throws(SpreadsheetFault) {
@@ -20,7 +20,7 @@ extension Worksheet {
       let code = unsafe worksheet_set_column_pixels(pointer, place, place, UInt32(pixels), nil)
       try check(code, "column \(column + 1)")
     }
-    if let rows = sheet.repeated {
+    if let rows = sheet.titles {
       let code = unsafe worksheet_repeat_rows(pointer, lxw_row_t(rows.lowerBound), lxw_row_t(rows.upperBound))
       try check(code, "repeated rows")
       let height = sheet.rows.prefix(rows.upperBound + 1).reduce(0) { $0 + $1.height }

@@ -64,6 +64,16 @@ class WritingTheForms(Day):
                               ("papers", "papers")]:
                 self.assertEqual(names[f"total_{name}"], totals[key], path)
 
+    def test_heads_are_print_titles_and_stay_in_sight(self):
+        self.forms("--form", "30")
+        # Of names that stand upright a list is the last table, too far down to stay in sight.
+        for ward, said, stays in [("ward-001", "NOTA", True), ("ward-008", "Symbol", False)]:
+            sheet = openpyxl.load_workbook(self.out / ward / "form-30.xlsx").worksheets[0]
+            first, last = map(int, sheet.print_title_rows.replace("$", "").split(":"))
+            head = [cell.value for row in sheet.iter_rows(first, last) for cell in row if cell.value]
+            self.assertIn(said, head)
+            self.assertEqual(sheet.freeze_panes, f"A{last + 1}" if stays else None)
+
     def test_round_statements_end_in_the_booked_totals(self):
         self.forms("--form", "round-statement")
         for ward in self.status()["wards"]:

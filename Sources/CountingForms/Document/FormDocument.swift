@@ -66,6 +66,11 @@ package struct FormSheet: Hashable, Sendable {
   package var footer: [[PagePiece]] = [[], [], []]
   package var charts: [FormChart] = []
 
+  /// The head that is repeated; of a worksheet of one page that of its last table, below which no other stands.
+  package var titles: ClosedRange<Int>? {
+    repeated ?? (pages == 1 ? stretches.last { $0.head != nil }?.head : nil)
+  }
+
   package init(name: String, isLandscape: Bool, columns: [Int]) {
     (self.name, self.isLandscape, self.columns) = (name, isLandscape, columns)
   }

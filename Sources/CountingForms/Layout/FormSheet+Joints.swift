@@ -3,7 +3,7 @@ extension FormSheet {
   var joints: [Bool] {
     var joints = Array(repeating: false, count: rows.count)
     var (isHeaded, isUnderTable) = (true, false)
-    let signed = signedTable
+    let signed = signedFigures
     for (place, stretch) in stretches.enumerated() where !stretch.rows.isEmpty {
       let first = stretch.rows.first { !rows[$0].cells.isEmpty } ?? stretch.rows.lowerBound
       for row in stretch.rows.lowerBound...first { joints[row] = !isHeaded && !(isUnderTable && isLine(stretch)) }
@@ -16,15 +16,16 @@ extension FormSheet {
     return joints
   }
 
-  /// The last table before the signatures: they are best on a page that has some of it.
-  var signedTable: Int? {
-    feet.first.flatMap { foot in stretches.lastIndex { $0.head != nil && $0.rows.upperBound <= foot } }
+  /// The last block with figures before the signatures: they are best on a page that has some of it.
+  var signedFigures: Int? {
+    feet.first.flatMap { foot in stretches.lastIndex { $0.rows.upperBound <= foot && hasFigures($0) } }
   }
 
-  /// Rows of a block before which it may be parted: a short one is not, unless signatures need some of its rows, and
-  /// of none is anything left alone.
+  /// Rows of a block before which it may be parted: a short one is not, unless it is a table of whose rows signatures
+  /// need some, and of none is anything left alone.
   private func inner(of stretch: FormStretch, isSigned: Bool) -> Range<Int> {
-    guard !stretch.isHeading, isSigned || height(of: stretch.rows) * 10 > room() * 3 else { return 0..<0 }
+    let isNeeded = isSigned && stretch.head != nil
+    guard !stretch.isHeading, isNeeded || height(of: stretch.rows) * 10 > room() * 3 else { return 0..<0 }
     let start = stretch.head.map { $0.upperBound + 1 } ?? stretch.rows.lowerBound
     guard start < stretch.end else { return 0..<0 }
     for company in Self.company {
@@ -55,7 +56,7 @@ extension FormSheet {
 
   /// The last row with which a page may begin that has something of a block: a short one goes whole, with its heading.
   private func start(ofEndOf place: Int) -> Int {
-    if let last = inner(of: stretches[place], isSigned: place == signedTable).last { return last }
+    if let last = inner(of: stretches[place], isSigned: place == signedFigures).last { return last }
     let isHeaded = place > 0 && stretches[place - 1].isHeading
     return stretches[isHeaded ? place - 1 : place].rows.lowerBound
   }

@@ -14,8 +14,8 @@ struct Galley {
   let rooms: [Int]
   /// Points a page holds of the smallest type that can be read.
   let mostRoom: Int
-  /// The row after the last table before the signatures: they are best on a page that has some of it.
-  let lastTable: Int?
+  /// The row after the last figures before the signatures: they are best on a page that has some of them.
+  let signed: Int?
 
   /// Rows of a worksheet.
   struct Part {
@@ -34,7 +34,7 @@ struct Galley {
     joints = sheet.joints
     cuts = sheet.rows.indices.map { row in sheet.stretches.contains { $0.rows.lowerBound < row && row < $0.end } }
     mostRoom = sheet.mostRoom
-    lastTable = sheet.signedTable.map { sheet.stretches[$0].end }
+    signed = sheet.signedFigures.map { sheet.stretches[$0].end }
   }
 
   var parts: [Part] {

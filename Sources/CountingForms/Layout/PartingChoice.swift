@@ -12,7 +12,7 @@ struct PartingChoice {
     var pages = 0
     /// Points by which pages but the last fall short of being two thirds full.
     var thin = 0
-    /// Signatures on a page without a row of the table they are under.
+    /// Signatures on a page without any of the figures they are under.
     var bare = 0
     /// Blocks that go over the edge of a page.
     var cut = 0
@@ -85,7 +85,7 @@ struct PartingChoice {
   ) -> Parting {
     let end = part.rows.upperBound
     let isLast = end == galley.heights.count
-    let isBare = isLast && (galley.lastTable.map { begins[begins.endIndex - 1] >= $0 } ?? false)
+    let isBare = isLast && (galley.signed.map { begins[begins.endIndex - 1] >= $0 } ?? false)
     let cuts = begins.dropFirst().count { galley.cuts[$0] } + (isLast || !galley.cuts[end] ? 0 : 1)
     return Parting(
       parts: [part], pages: begins.count, thin: thin, bare: isBare ? 1 : 0, cut: cuts, shrunk: shrunk)
