@@ -1,6 +1,7 @@
 extension String {
   /// Names written from right to left, and marks that turn the direction, kept to themselves: figures beside them stay in
-  /// their order. What stands alone in a cell needs none of it and is as it was written. An isolate (UAX #9) ends with its line, so each line has its own.
+  /// their order. What stands alone in a cell needs none of it and is as it was written. An isolate (UAX #9) ends with its
+  /// line, so each line has its own.
   var keptFromTurning: String {
     guard unicodeScalars.contains(where: \.turnsDirection) else { return self }
     return split(separator: "\n", omittingEmptySubsequences: false).map { line in
