@@ -39,8 +39,8 @@ struct WritingSpreadsheetsTests {
       }
       let faults = Mutex<[SpreadsheetFault]>([])
       DispatchQueue.concurrentPerform(iterations: papers.count) { place in
-        do throws(SpreadsheetFault) { try Spreadsheet.write(papers[place].document, to: papers[place].file.path) } catch
-        {
+        let (document, file) = papers[place]
+        do throws(SpreadsheetFault) { try Spreadsheet.write(document, to: file.path) } catch {
           faults.withLock { $0.append(error) }
         }
       }
